@@ -1,0 +1,50 @@
+# make run    start the reflection          make test   run the tests
+# make check  format, lint, types, imports, tests      make bench  measure speed
+# make lock   renew requirements.lock (needs uv)
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/ready
+
+.PHONY: run test check format lint types imports bench lock
+.DELETE_ON_ERROR:
+
+run: $(READY)
+	@$(BIN)/worthwhile
+
+test: $(READY)
+	@$(BIN)/pytest
+
+check: format lint types imports test
+
+format: $(READY)
+	@$(BIN)/ruff format --check .
+
+lint: $(READY)
+	@$(BIN)/ruff check .
+	@$(BIN)/worthwhile content check
+
+types: $(READY)
+	@$(BIN)/mypy
+
+imports: $(READY)
+	@$(BIN)/lint-imports
+
+bench: $(READY)
+	@$(BIN)/python -m tests.bench
+
+# Everything comes from the lock, hashes checked, the build tools included.
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "worthwhile needs Python 3.11 or newer: install it, or name it with make PYTHON=python3.12."; exit 1; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null \
+		|| { echo "Python's venv module is missing: install it (on Debian or Ubuntu: sudo apt install python3-venv)."; exit 1; }
+	@echo "Setting up, once; this takes a minute ..."
+	@$(PYTHON) -m venv --clear .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $(READY)
+
+lock:
+	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \
+		--no-header --no-emit-index-url --no-emit-find-links --no-annotate --no-emit-package worthwhile \
+		--output-file requirements.lock

@@ -1,0 +1,135 @@
+"""Reading a whole pack from its folder, and refusing one whose parts do not fit together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import fields, replace
+
+from content.digest import sha256
+from content.interface import Interface
+from content.reading import ContentError, read_markdown, read_toml
+from content.schema import (
+    About,
+    Approach,
+    Avoid,
+    Entry,
+    Links,
+    Origin,
+    Pack,
+    Page,
+    Pages,
+    Pattern,
+    Preference,
+    Questions,
+    Row,
+    Support,
+)
+
+SHIPPED = Path(__file__).parent / "en_GB"
+
+T = TypeVar("T")
+
+
+class _Patterns(Entry, frozen=True):
+    pattern: tuple[Pattern, ...]
+
+
+class _Origins(Entry, frozen=True):
+    origin: tuple[Origin, ...]
+
+
+class _Preferences(Entry, frozen=True):
+    preference: tuple[Preference, ...]
+
+
+class _Article(Entry, frozen=True):
+    row: tuple[Row, ...]
+
+
+class _Prose(Entry, frozen=True):
+    """The head of ``patterns/ID.md``."""
+
+    title: str
+    protects: str
+    costs: str
+    strength: str
+    wonder: str
+    body: str = ""
+
+
+def load(folder: Path = SHIPPED) -> Pack:
+    """The pack in a folder; ``ContentError`` names the file, and the line where there is one."""
+    if not folder.is_dir():
+        raise ContentError(f"{folder}: there is no such folder")
+    pack = Pack(
+        about=read_toml(folder / "pack.toml", About),
+        interface=read_toml(folder / "interface.toml", Interface),
+        questions=read_toml(folder / "questions.toml", Questions),
+        pages=Pages(
+            **{field.name: read_markdown(folder / "pages" / f"{field.name}.md", Page) for field in fields(Pages)}
+        ),
+        patterns=tuple(_with_prose(folder, p) for p in read_toml(folder / "patterns.toml", _Patterns).pattern),
+        origins=read_toml(folder / "origins.toml", _Origins).origin,
+        preferences=read_toml(folder / "preferences.toml", _Preferences).preference,
+        approaches=tuple(read_markdown(file, Approach) for file in sorted((folder / "approaches").glob("*.md"))),
+        links=read_toml(folder / "links.toml", Links),
+        support=read_toml(folder / "support.toml", Support),
+        article=read_toml(folder / "article.toml", _Article).row,
+        avoid=read_toml(folder / "avoid.toml", Avoid),
+        sha256=sha256(folder),
+    )
+    if problem := next(dangling(pack), None):
+        raise ContentError(problem)
+    return pack
+
+
+def _with_prose(folder: Path, pattern: Pattern) -> Pattern:
+    prose = read_markdown(folder / "patterns" / f"{pattern.id}.md", _Prose)
+    return replace(pattern, **{name: getattr(prose, name) for name in names(_Prose)})
+
+
+def names(kind: type[Struct]) -> tuple[str, ...]:
+    """The fields of a kind of entry."""
+    return tuple(field.name for field in fields(kind))
+
+
+def dangling(pack: Pack) -> Iterator[str]:
+    """Whatever in the pack points at something that is not there, as "file: what is wrong"."""
+    approaches = {approach.id for approach in pack.approaches}
+    rows: tuple[tuple[str, Mapping[str, Mapping[str, Struct]], set[str]], ...] = (
+        ("patterns", pack.links.patterns, {pattern.id for pattern in pack.patterns}),
+        ("origins", pack.links.origins, {origin.id for origin in pack.origins if origin.reckoned}),
+        ("preferences", pack.links.preferences, {p.id for p in pack.preferences if p.reckoned}),
+    )
+    for table, links, wanted in rows:
+        yield from _differences(f"links.toml: [{table}]", set(links), wanted)
+        for row, cells in links.items():
+            yield from _differences(f"links.toml: [{table}.{row}]", set(cells), approaches)
+    yield from _repeated(pack)
+
+
+def _differences(place: str, given: set[str], wanted: set[str]) -> Iterable[str]:
+    for name in sorted(given - wanted):
+        yield f"{place} has {name}, which is not in the pack"
+    for name in sorted(wanted - given):
+        yield f"{place} lacks {name}"
+
+
+def _repeated(pack: Pack) -> Iterable[str]:
+    """Ids under which answers are kept, used twice."""
+    sources: tuple[tuple[str, Iterable[str]], ...] = (
+        ("patterns.toml", (s.id for pattern in pack.patterns for s in pattern.statements)),
+        ("origins.toml", (s.id for origin in pack.origins for s in origin.statements)),
+        ("preferences.toml", (preference.id for preference in pack.preferences)),
+        ("approaches", (approach.id for approach in pack.approaches)),
+    )
+    seen: set[str] = set()
+    for file, ids in sources:
+        for name in ids:
+            if name in seen:
+                yield f"{file}: the id {name} is used twice"
+            seen.add(name)

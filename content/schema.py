@@ -1,0 +1,300 @@
+"""What a pack may hold: typed, frozen, and closed to misspelt keys.
+
+A pack is all that is asked and said about one subject in one language. The folder
+beside this file, ``en_GB``, is the pack that is shipped; ``loading`` reads it.
+"""
+
+import datetime
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+from content.interface import Interface
+
+Id = Annotated[str, Meta(pattern=r"^[a-z0-9_]+(\.[a-z0-9_]+)?$")]
+Words = Annotated[str, Meta(min_length=1)]
+
+
+class Entry(Struct, frozen=True, forbid_unknown_fields=True):
+    """One thing in a pack; an unknown key is an error, so a slip of the pen is never silent."""
+
+
+class About(Entry, frozen=True):
+    """The pack's own name card (``pack.toml``)."""
+
+    id: Id
+    version: Words
+    """Raised when a statement's meaning, a link or a weight changes."""
+    language: Words
+    title: Words
+    purpose: Words
+    notice: Words
+    """What the reflection is not; stands in every summary."""
+    article: Words
+    """The article that the pack grew from."""
+
+
+class Page(Entry, frozen=True):
+    """Something to read (``pages/NAME.md``)."""
+
+    title: Words
+    body: str = ""
+    """Paragraphs, ``## headings`` and ``- items``; see ``content.prose``."""
+
+
+class Pages(Entry, frozen=True):
+    """Every page of prose; the field's name is the file's name."""
+
+    welcome: Page
+    brief_welcome: Page
+    under_18: Page
+    how_it_works: Page
+    patterns: Page
+    closer_look: Page
+    self_talk: Page
+    origins: Page
+    origin_statements: Page
+    grounding: Page
+    preferences: Page
+    mirror: Page
+    results: Page
+    nothing_raised: Page
+    everything_raised: Page
+    no_clear_lean: Page
+    goodbye: Page
+    hand_over: Page
+
+
+class Option(Entry, frozen=True):
+    """One of the choices of a question."""
+
+    value: int | Id
+    text: Words
+
+
+class Question(Entry, frozen=True):
+    """A question that is neither a statement nor a preference (``questions.toml``)."""
+
+    text: Words
+    options: tuple[Option, ...] = ()
+    """Empty where the answer is text, or where the options are the pack's origins or approaches."""
+    hint: str = ""
+
+
+class Scales(Entry, frozen=True):
+    """The words for a rating from 0 to 4, and for the middle of a preference."""
+
+    often: tuple[Words, Words, Words, Words, Words]
+    often_hint: str
+    true: tuple[Words, Words, Words, Words, Words]
+    true_hint: str
+    between: tuple[Words, Words, Words]
+    """A bit more the first; both or neither; a bit more the last."""
+
+
+class Questions(Entry, frozen=True):
+    """All that is asked besides statements and preferences; the field's name is the card's id."""
+
+    scales: Scales
+    age: Question
+    keep_place: Question
+    origins_gate: Question
+    origins: Question
+    check_in: Question
+    """Asked twice, as ``check_in.origins`` and ``check_in.results``."""
+    own_words: Question
+    mirror: Question
+    """Asked of each pattern that shows, as ``mirror.PATTERN``."""
+    ask_about: Question
+    keep: Question
+
+
+class Statement(Entry, frozen=True):
+    """A sentence that someone may recognise in themselves; answered from 0 to 4."""
+
+    id: Id
+    text: Words
+    screener: bool = False
+    """Asked of everyone; the others only when a screener is 2 or more."""
+    reverse: bool = False
+    """Worded as a strength: its level is 4 minus the answer."""
+    strength: str = ""
+    """For a reverse statement: the strength, said back to the person."""
+
+
+class Pattern(Entry, frozen=True):
+    """A way in which insecurity shows up (``patterns.toml``, and ``patterns/ID.md`` for its prose)."""
+
+    id: Id
+    statements: tuple[Statement, ...]
+    title: str = ""
+    ask_all: bool = False
+    """Cross-cutting: every statement is asked of everyone, in the stage ``self_talk``."""
+    protects: str = ""
+    """What it may protect, as a whole sentence; and so with the next two."""
+    costs: str = ""
+    strength: str = ""
+    wonder: str = ""
+    """Is it costing you? A question to carry away, never a verdict."""
+    body: str = ""
+    """What it is, and what it is not."""
+
+
+class Origin(Entry, frozen=True):
+    """Somewhere self-doubt may have begun (``origins.toml``)."""
+
+    id: Id
+    title: Words
+    kind: Words
+    """A kind sentence for someone who ticked it."""
+    statements: tuple[Statement, Statement]
+    reckoned: bool = True
+    """False: said back to the person and kept out of every fit."""
+
+
+class Pole(Entry, frozen=True):
+    """One end of a preference, in the person's voice and said back to them."""
+
+    text: Words
+    you: Words
+    """Completes "You said that you …"."""
+
+
+class Preference(Entry, frozen=True):
+    """How someone would like to be helped: one question with two poles (``preferences.toml``)."""
+
+    id: Id
+    title: Words
+    first: Pole
+    """Chosen fully it counts 2; ``second`` counts -2."""
+    second: Pole
+    reckoned: bool = True
+
+
+class Approach(Entry, frozen=True):
+    """A therapy approach (``approaches/ID.md``)."""
+
+    id: Id
+    name: Words
+    """As it stands inside a sentence: "CBT", "person-centred therapy"."""
+    title: Words
+    """In full, as a heading."""
+    technique: Words
+    """Completes "A therapist might …"."""
+    question: Words
+    """One to ask a therapist."""
+    practices: tuple[Words, ...]
+    """Small first practices, to try alone."""
+    sure: Words
+    """How sure anyone can be that it helps, and on what; a whole sentence."""
+    rests_on: tuple[Words, ...]
+    """The sources behind ``sure``: author and year."""
+    body: str = ""
+
+
+Weight = Annotated[int, Meta(ge=0, le=3)]
+Stance = Annotated[int, Meta(ge=-2, le=2)]
+
+
+class Link(Entry, frozen=True):
+    """How much one approach has to do with one pattern or origin, and how."""
+
+    weight: Weight
+    """3 core target, 2 clear link, 1 general, 0 none particular: an editorial emphasis within the approach."""
+    how: str = ""
+    """What the approach does with it, as a whole sentence; empty only where the weight is 0."""
+
+
+class Lean(Entry, frozen=True):
+    """Where one approach's textbooks stand on one preference."""
+
+    stance: Stance
+    """From 2, the first pole, to -2, the second."""
+    how: Words
+
+
+class Links(Entry, frozen=True):
+    """The link matrix (``links.toml``): row id, then approach id."""
+
+    patterns: dict[Id, dict[Id, Link]]
+    origins: dict[Id, dict[Id, Link]]
+    preferences: dict[Id, dict[Id, Lean]]
+
+
+class Line(Entry, frozen=True):
+    """Somewhere to turn."""
+
+    name: Words
+    reach: Words
+    """The number to ring or text, or the address."""
+    hours: str = ""
+    note: str = ""
+    source: str = ""
+    seen: datetime.date | None = None
+    """The day on which the line was last seen in its source."""
+    sure: Literal["checked", "stored_copy", "recalled"] = "recalled"
+    """``checked``: by a person, at the source itself, on that day. ``stored_copy``: in a copy of unknown age."""
+
+
+class Place(Entry, frozen=True):
+    """Where a set of lines can be reached from."""
+
+    title: Words
+    lines: tuple[Line, ...]
+
+
+class Support(Entry, frozen=True):
+    """The support page (``support.toml``)."""
+
+    title: Words
+    body: Words
+    places: tuple[Place, ...]
+    young: tuple[Line, ...]
+    """For the page of someone under 18."""
+
+
+class Row(Entry, frozen=True):
+    """One idea of the article, and what uses it (``article.toml``)."""
+
+    id: Id
+    gist: Words
+    used_by: tuple[Words, ...] = ()
+    """Ids of pages (``pages/welcome``), patterns, origins, preferences, questions or approaches."""
+    waiting: str = ""
+    """The flow that will use it, where nothing does yet."""
+
+
+class Allowed(Entry, frozen=True):
+    """A word to avoid that may stand in one place."""
+
+    where: Words
+    word: Words
+    why: Words
+
+
+class Avoid(Entry, frozen=True):
+    """What no sentence says (``avoid.toml``)."""
+
+    words: tuple[Words, ...]
+    claims: tuple[Words, ...]
+    allow: tuple[Allowed, ...]
+
+
+class Pack(Entry, frozen=True):
+    """Everything; read by ``content.loading.load``, never changed after."""
+
+    about: About
+    interface: Interface
+    questions: Questions
+    pages: Pages
+    patterns: tuple[Pattern, ...]
+    origins: tuple[Origin, ...]
+    preferences: tuple[Preference, ...]
+    approaches: tuple[Approach, ...]
+    """Alphabetical by id, the order in which approaches are always shown."""
+    links: Links
+    support: Support
+    article: tuple[Row, ...]
+    avoid: Avoid
+    sha256: str
+    """Of every file's name and bytes, in the order of their names."""

@@ -1,0 +1,165 @@
+"""Every card that a flow may show, by stage, made from the pack's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TypeAlias
+
+from content.schema import Option, Pack, Pattern, Preference, Question, Statement
+from flows.cards import AnyCard, Choice, Mirror, Page, Pick, Rating, Results, Text
+
+Deck: TypeAlias = Mapping[str, tuple[AnyCard, ...]]
+
+
+def reflection_deck(pack: Pack) -> Deck:
+    """The whole reflection."""
+    routed = [pattern for pattern in pack.patterns if not pattern.ask_all]
+    return {
+        "welcome": (page(pack, "welcome"),),
+        "age": (age(pack),),
+        "under_18": (page(pack, "under_18"),),
+        "how_it_works": (page(pack, "how_it_works"),),
+        "keep_place": (choice("keep_place", pack.questions.keep_place),),
+        "patterns": (page(pack, "patterns"), *statements(pack, routed, screener=True)),
+        "closer_look": (page(pack, "closer_look"), *statements(pack, routed, screener=False)),
+        "self_talk": (page(pack, "self_talk"), *every_statement(pack)),
+        "origins_gate": (choice("origins_gate", pack.questions.origins_gate),),
+        "origins": (page(pack, "origins"), origins(pack)),
+        "origin_statements": (page(pack, "origin_statements"), *origin_statements(pack)),
+        "check_in": (choice("check_in.origins", pack.questions.check_in),),
+        "grounding": (grounding(pack, "origins"),),
+        "preferences": (page(pack, "preferences"), *preferences(pack)),
+        "own_words": (text("own_words", pack.questions.own_words),),
+        "mirror": (page(pack, "mirror"), *(mirror(pack, pattern) for pattern in pack.patterns)),
+        "check_in_results": (choice("check_in.results", pack.questions.check_in),),
+        "grounding_results": (grounding(pack, "results"),),
+        "results": (results(pack), ask_about(pack)),
+        "keep": (choice("keep", pack.questions.keep),),
+        "goodbye": (page(pack, "goodbye"),),
+    }
+
+
+def brief_deck(pack: Pack) -> Deck:
+    """The short flow: the same cards, fewer of them, under a notice of its own."""
+    whole = reflection_deck(pack)
+    return {
+        "welcome": (page(pack, "brief_welcome"),),
+        "age": whole["age"],
+        "under_18": whole["under_18"],
+        "patterns": (page(pack, "patterns"), *statements(pack, pack.patterns, screener=True)),
+        "origins": whole["origins"],
+        "preferences": whole["preferences"],
+        "check_in_results": whole["check_in_results"],
+        "grounding_results": whole["grounding_results"],
+        "results": whole["results"],
+        "keep": whole["keep"],
+        "hand_over": (page(pack, "hand_over"),),
+    }
+
+
+def page(pack: Pack, name: str) -> Page:
+    """A page of the pack as a card."""
+    words = getattr(pack.pages, name)
+    return Page(f"page.{name}", words.title, words.body)
+
+
+def grounding(pack: Pack, after: str) -> Page:
+    """The pause that follows a check-in; it may come twice."""
+    return Page(f"page.grounding.{after}", pack.pages.grounding.title, pack.pages.grounding.body)
+
+
+def results(pack: Pack) -> Results:
+    """The results, under their introduction."""
+    return Results("results", pack.pages.results.title, pack.pages.results.body)
+
+
+def choice(card_id: str, question: Question) -> Choice:
+    """A question with its own options."""
+    return Choice(card_id, question.text, question.hint, question.options)
+
+
+def age(pack: Pack) -> Choice:
+    """The one card that cannot be passed over, and is never saved."""
+    question = pack.questions.age
+    return Choice("age", question.text, question.hint, question.options, required=True)
+
+
+def text(card_id: str, question: Question) -> Text:
+    """A question that is answered in words."""
+    return Text(card_id, question.text, question.hint)
+
+
+def scale(words: Iterable[str]) -> tuple[Option, ...]:
+    """Words for 0, 1, 2, 3 and 4."""
+    return tuple(Option(value, word) for value, word in enumerate(words))
+
+
+def rating(statement: Statement, about: str, choices: tuple[Option, ...], hint: str) -> Rating:
+    """A statement as a card."""
+    return Rating(
+        statement.id,
+        statement.text,
+        hint,
+        choices,
+        about,
+        reverse=statement.reverse,
+        screener=statement.screener,
+    )
+
+
+def statements(pack: Pack, patterns: Iterable[Pattern], *, screener: bool) -> Iterable[Rating]:
+    """The statements of some patterns: those that everyone is asked, or those that follow."""
+    often = scale(pack.questions.scales.often)
+    for pattern in patterns:
+        for statement in pattern.statements:
+            if statement.screener is screener:
+                yield rating(statement, pattern.id, often, pack.questions.scales.often_hint)
+
+
+def every_statement(pack: Pack) -> Iterable[Rating]:
+    """The statements of the patterns that cut across the others."""
+    often = scale(pack.questions.scales.often)
+    for pattern in pack.patterns:
+        if pattern.ask_all:
+            for statement in pattern.statements:
+                yield rating(statement, pattern.id, often, pack.questions.scales.often_hint)
+
+
+def origins(pack: Pack) -> Pick:
+    """All origins, to tick."""
+    question = pack.questions.origins
+    ticks = tuple(Option(origin.id, origin.title) for origin in pack.origins)
+    return Pick("origins", question.text, question.hint, ticks)
+
+
+def origin_statements(pack: Pack) -> Iterable[Rating]:
+    """Two statements for each origin."""
+    true = scale(pack.questions.scales.true)
+    for origin in pack.origins:
+        for statement in origin.statements:
+            yield rating(statement, origin.id, true, pack.questions.scales.true_hint)
+
+
+def preferences(pack: Pack) -> Iterable[Choice]:
+    """One card for each preference: its poles are the first and the last choice."""
+    for preference in pack.preferences:
+        yield Choice(preference.id, preference.title, choices=leans(pack, preference), about=preference.id)
+
+
+def leans(pack: Pack, preference: Preference) -> tuple[Option, ...]:
+    """From 2, the first pole, to -2, the second."""
+    words = (preference.first.text, *pack.questions.scales.between, preference.second.text)
+    return tuple(Option(2 - place, word) for place, word in enumerate(words))
+
+
+def mirror(pack: Pack, pattern: Pattern) -> Mirror:
+    """The page of one pattern."""
+    question = pack.questions.mirror
+    return Mirror(f"mirror.{pattern.id}", question.text, question.hint, question.options, pattern.id)
+
+
+def ask_about(pack: Pack) -> Pick:
+    """All approaches, to choose from; in alphabetical order, leading or not."""
+    question = pack.questions.ask_about
+    ticks = tuple(Option(approach.id, approach.title) for approach in pack.approaches)
+    return Pick("ask_about", question.text, question.hint, ticks)

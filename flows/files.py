@@ -1,0 +1,59 @@
+"""Writing a file so that it is whole or not there: durable, private, and never half done.
+
+The recipe (temporary name, fsync, rename, fsync of the folder) is that of Pillai et al. (2014).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+
+MARK = ".worthwhile-"
+"""How a file begins that is still being written."""
+
+
+def write(file: Path, content: bytes) -> None:
+    """Put ``content`` in ``file`` (mode 0600), replacing what was there; ``OSError`` leaves the old one whole."""
+    handle, name = tempfile.mkstemp(prefix=MARK, dir=file.parent)  # 0600 whatever the umask
+    try:
+        with os.fdopen(handle, "wb") as out:
+            out.write(content)
+            out.flush()
+            os.fsync(out.fileno())
+        Path(name).replace(file)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(name).unlink()
+        raise
+    _sync(file.parent)
+
+
+def make_private(folder: Path) -> None:
+    """A folder that only its owner can open (0700), made where it is missing."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def remove(file: Path) -> None:
+    """Delete for good; a file that is not there is no error."""
+    file.unlink(missing_ok=True)
+    if file.parent.is_dir():
+        _sync(file.parent)
+
+
+def sweep(folder: Path, older_than: float) -> None:
+    """Delete what a crash left half written; ``older_than`` in seconds since the epoch spares another
+    program that is writing now."""
+    for left in folder.glob(f"{MARK}*"):
+        with contextlib.suppress(OSError):
+            if left.stat().st_mtime < older_than:
+                left.unlink()
+
+
+def _sync(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

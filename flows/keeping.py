@@ -1,0 +1,61 @@
+"""When a place is kept, when a summary is saved, and when both are forgotten: the same for every front-end."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+from flows import files
+from flows.session import Session
+from flows.store import Store
+
+
+class Keeping:
+    """What happens to a session's answers outside this program's memory."""
+
+    def __init__(self, session: Session, store: Store, *, resumed: bool = False) -> None:
+        self.session = session
+        self.store = store
+        self.saved: Path | None = None
+        """Where the summary is, once it is saved."""
+        self._resumed = resumed
+
+    @property
+    def agreed(self) -> bool:
+        """Whether the person said that their place may be kept; going on from a kept place says so too."""
+        return self.session.answers.get("keep_place", "yes" if self._resumed else None) == "yes"
+
+    @property
+    def wants_summary(self) -> bool:
+        """Whether the person said yes to a summary; passing that over is no yes."""
+        return self.session.path.answer("keep") in ("all", "without_words")
+
+    def step(self, now: datetime.datetime) -> None:
+        """After every answer, before the next is taken; ``OSError`` where the place cannot be kept."""
+        if self.agreed:
+            self.store.keep_place(self.session, now)
+        elif self.session.is_answered_at("keep_place"):
+            self.forget()
+
+    def save(self, now: datetime.datetime, folder: Path | None = None) -> None:
+        """At the end. Saved again after a change of mind, the earlier file gives way; ``OSError`` where it
+        cannot be saved, and then nothing is lost."""
+        before = self.saved
+        self.saved = self.store.save(self.session.summary(now), folder)
+        if before is not None:
+            files.remove(before)
+
+    def unsave(self) -> None:
+        """After a change of mind: the file that was saved is deleted."""
+        if self.saved is not None:
+            files.remove(self.saved)
+            self.saved = None
+
+    def leave(self, now: datetime.datetime) -> None:
+        """Leaving early, to go on another day: says yes to keeping the place."""
+        self.session.answers["keep_place"] = "yes"
+        self.store.keep_place(self.session, now)
+
+    def forget(self) -> None:
+        """Delete the place."""
+        self.store.forget_place(self.session.flow.name)

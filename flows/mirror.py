@@ -1,0 +1,29 @@
+"""The page of one pattern: a person's own answers held up, with what the pattern may be for."""
+
+from __future__ import annotations
+
+from content.prose import blocks
+from content.schema import Pack
+from flows.levels import band, pattern_level
+from flows.path import Path
+from flows.telling import Part
+from flows.words import quotes
+
+
+def mirror(pack: Pack, path: Path, pattern_id: str) -> tuple[Part, ...]:
+    """What was said, what it may protect, what it may cost, the strength in it: behaviour before
+    function before cost before choice. The level is the one before the mirror's own answer."""
+    pattern = next(each for each in pack.patterns if each.id == pattern_id)
+    words = pack.interface.mirror
+    shown = band(pattern_level(pattern, path).before_mirror) or "hardly"
+    heading = words.heading.format(pattern=pattern.title, band=getattr(pack.interface.bands, shown))
+    said = (
+        words.said.format(item=quote.statement, answer=quote.answer) for quote in quotes(pack, pattern, path.answers)
+    )
+    return (
+        Part(pattern.title, (*(block.text for block in blocks(pattern.body)), heading, *said)),
+        Part(words.protects, (pattern.protects,)),
+        Part(words.costs, (pattern.costs,)),
+        Part(words.strength, (pattern.strength,)),
+        Part(words.wonder, (pattern.wonder,)),
+    )

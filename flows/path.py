@@ -1,0 +1,74 @@
+"""A person's path: the cards that their answers lead to, in order.
+
+The path is a function of the answers. Going back, going on where one stopped, changing an
+answer and showing how far one has come are all this one walk, taken again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from flows.cards import Answer, AnyCard, Asked
+
+if TYPE_CHECKING:
+    from flows.flow import Flow
+
+
+class Step(NamedTuple):
+    """A card, and the stage in which this flow shows it."""
+
+    stage: str
+    card: AnyCard
+
+
+class Path:
+    """Walked only as far as someone looks; ``state`` is where the flow's machine stands."""
+
+    def __init__(self, flow: Flow, answers: Mapping[str, Answer], *, keeping: bool = True) -> None:
+        self.flow = flow
+        self.keeping = keeping
+        """Whether there is anywhere to keep a place or a summary; without it nobody is asked."""
+        self.state = flow.first_stage
+        self._remembered = answers
+        self._steps: dict[str, Step] = {}
+        self._ahead = self._walk()
+
+    def __iter__(self) -> Iterator[Step]:
+        """Every step from the first, walking on where nobody has looked yet."""
+        yield from tuple(self._steps.values())
+        while step := next(self._ahead, None):  # not `yield from`: who stops looking must not close the walk
+            yield step
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The whole path."""
+        return tuple(self)
+
+    def find(self, card_id: str) -> Step | None:
+        """The step of a card, or ``None`` where it is off the path."""
+        return self._steps.get(card_id) or next((step for step in self._ahead if step.card.id == card_id), None)
+
+    def asks(self, card_id: str) -> bool:
+        """Whether the path, as far as it has been walked, asks this."""
+        return card_id in self._steps
+
+    def answer(self, card_id: str) -> Answer:
+        """What was answered on the path so far; ``None`` where it was passed over, or is off the path."""
+        return self._remembered.get(card_id) if card_id in self._steps else None
+
+    @property
+    def answers(self) -> dict[str, Answer]:
+        """All that was answered on the whole path, in its order."""
+        cards = [step.card for step in self.steps]
+        said = {card.id: self._remembered.get(card.id) for card in cards if isinstance(card, Asked)}
+        return {card_id: answer for card_id, answer in said.items() if answer is not None}
+
+    def _walk(self) -> Iterator[Step]:
+        while True:
+            for card in self.flow.cards(self.state, self):
+                step = Step(self.state, card)
+                self._steps[card.id] = step
+                yield step
+            if not self.flow.advance(self):
+                return

@@ -1,0 +1,44 @@
+"""All that is reckoned from a path: levels, leans, and what they lean to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from content.schema import Pack
+from flows.cards import Answer
+from flows.leaning import Leaning, lean_towards, patterns_count
+from flows.levels import OriginLevel, PatternLevel, origin_level, pattern_level
+from flows.path import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoning:
+    """Every pattern, origin and preference of the pack, by id."""
+
+    answers: dict[str, Answer]
+    """Those on the path, which alone are reckoned with."""
+    patterns: dict[str, PatternLevel]
+    origins: dict[str, OriginLevel]
+    leans: dict[str, int | None]
+    """From 2, the first pole, to -2; ``None`` where it was passed over."""
+    patterns_count: bool
+    """Whether enough patterns have a level for patterns to be reckoned with."""
+    leaning: Leaning
+
+
+def reckon(path: Path) -> Reckoning:
+    """Levels first, then the leaning; off the path nothing counts."""
+    pack = path.flow.pack
+    answers = path.answers
+    patterns = {pattern.id: pattern_level(pattern, path) for pattern in pack.patterns}
+    origins = {origin.id: origin_level(origin, path) for origin in pack.origins}
+    leans = _leans(pack, answers)
+    levels = {name: pattern.level for name, pattern in patterns.items()}
+    leaning = lean_towards(pack.links, levels, {name: origin.level for name, origin in origins.items()}, leans)
+    return Reckoning(answers, patterns, origins, leans, patterns_count(levels), leaning)
+
+
+def _leans(pack: Pack, answers: Mapping[str, Answer]) -> dict[str, int | None]:
+    given = {preference.id: answers.get(preference.id) for preference in pack.preferences}
+    return {name: answer if isinstance(answer, int) else None for name, answer in given.items()}

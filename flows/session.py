@@ -1,0 +1,164 @@
+"""One person's way through a flow: all that a front-end knows.
+
+A front-end shows ``card`` in its own way, hands back what was said, and looks at ``card`` again.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from flows.answers import InvalidAnswer, accept
+from flows.cards import Answer, AnyCard, Asked
+from flows.flow import STOPPED, Flow
+from flows.path import Path, Step
+from flows.summary import Summary
+from flows.summing_up import sum_up
+
+
+class Progress(NamedTuple):
+    """Where one is."""
+
+    stage: str
+    number: int
+    """Which question of the stage, from 1; 0 on a page."""
+    total: int
+    """How many questions the stage has, as far as the answers tell."""
+    step: int
+    """Which card of the whole path, from 1."""
+    steps: int
+
+
+class Session:
+    """The answers given so far, and the card at which the person stands."""
+
+    def __init__(
+        self,
+        flow: Flow,
+        started_at: datetime.datetime,
+        answers: Mapping[str, Answer] | None = None,
+        place: str | None = None,
+        *,
+        keeping: bool = True,
+    ) -> None:
+        """Begin, or go on at ``place`` with the ``answers`` of an earlier time.
+
+        Answers that the flow's cards do not take any more are dropped. A place that is not on the
+        path any more gives way to the first card that was never answered.
+        """
+        self.flow = flow
+        self.started_at = started_at
+        self.keeping = keeping
+        self.answers = _still_taken(flow, answers or {})
+        self._path = self._walk()
+        self._step = (self._path.find(place) if place else None) or self._first_unanswered()
+
+    @property
+    def card(self) -> AnyCard:
+        """What to show."""
+        return self._step.card
+
+    @property
+    def stage(self) -> str:
+        """The stage of the flow in which the card stands."""
+        return self._step.stage
+
+    @property
+    def path(self) -> Path:
+        """The way that the answers so far lead."""
+        return self._path
+
+    @property
+    def remembered(self) -> Answer:
+        """The earlier answer to this card; ``None`` where it was passed over or never answered."""
+        return self.answers.get(self.card.id)
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether the card was answered or passed over before."""
+        return self.is_answered_at(self.card.id)
+
+    def is_answered_at(self, card_id: str) -> bool:
+        """Whether another card was."""
+        return card_id in self.answers
+
+    @property
+    def waits(self) -> bool:
+        """Whether this card takes an answer and has none yet, so that there is no going on."""
+        return isinstance(self.card, Asked) and not self.is_answered
+
+    @property
+    def finished(self) -> bool:
+        """Whether this is the last card of the path."""
+        return self.stage in self.flow.ends
+
+    @property
+    def progress(self) -> Progress:
+        """How far one has come."""
+        steps = self._path.steps
+        here = steps.index(self._step)
+        questions = [step for step in steps if step.stage == self.stage and isinstance(step.card, Asked)]
+        number = questions.index(self._step) + 1 if self._step in questions else 0
+        return Progress(self.stage, number, len(questions), here + 1, len(steps))
+
+    def answer(self, value: object) -> None:
+        """Remember what was said to this card, ``None`` for passing it over.
+
+        ``InvalidAnswer`` where the card takes no such value; then nothing has changed.
+        """
+        self.answers[self.card.id] = accept(self.card, value)
+        self._path = self._walk()
+        self._path.find(self.card.id)
+
+    def onward(self) -> bool:
+        """To the next card; False at the end, and where the card waits for an answer."""
+        return not self.waits and self._move(+1)
+
+    def back(self) -> bool:
+        """To the card before; False on the first."""
+        return self._move(-1)
+
+    def go_to(self, card_id: str) -> bool:
+        """To a card on the path; False where it is not on it."""
+        if (step := self._path.find(card_id)) is None:
+            return False
+        self._step = step
+        return True
+
+    def go_to_end(self) -> None:
+        """To the last card of the path: whatever was not answered counts as passed over."""
+        self._step = self._path.steps[-1]
+
+    def summary(self, now: datetime.datetime) -> Summary:
+        """All of it, as it stands now."""
+        return sum_up(self._path, self.started_at, now, finished=self.finished and self.stage != STOPPED)
+
+    def _move(self, by: int) -> bool:
+        steps = self._path.steps
+        there = steps.index(self._step) + by
+        if not 0 <= there < len(steps):
+            return False
+        self._step = steps[there]
+        return True
+
+    def _walk(self) -> Path:
+        return Path(self.flow, self.answers, keeping=self.keeping)
+
+    def _first_unanswered(self) -> Step:
+        """The first card; for someone who was here before, the first that they have not answered."""
+        if not self.answers:
+            return next(iter(self._path))
+        unanswered = (s for s in self._path if isinstance(s.card, Asked) and not s.card.required)
+        return next((s for s in unanswered if s.card.id not in self.answers), next(iter(self._path)))
+
+
+def _still_taken(flow: Flow, answers: Mapping[str, Answer]) -> dict[str, Answer]:
+    cards = {card.id: card for stage in flow.deck.values() for card in stage}
+    taken: dict[str, Answer] = {}
+    for card_id, value in answers.items():
+        try:
+            taken[card_id] = accept(cards[card_id], value)
+        except (KeyError, InvalidAnswer):
+            continue
+    return taken

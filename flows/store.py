@@ -1,0 +1,134 @@
+"""Where a place and a summary are kept: in files, or nowhere."""
+
+from __future__ import annotations
+
+import datetime
+import errno
+import os
+import secrets
+from pathlib import Path
+from typing import Literal, Protocol
+
+import msgspec
+
+from flows import files
+from flows.session import Session
+from flows.summary import Summary, to_json
+
+KEPT_FOR = datetime.timedelta(days=30)
+"""How long the place of someone who stopped part-way is kept."""
+WRITING = datetime.timedelta(minutes=5)
+"""A half-written file older than this was left by a crash."""
+
+
+class Unfinished(msgspec.Struct, frozen=True):
+    """A reflection that was stopped part-way. The age is never in it."""
+
+    schema: Literal["worthwhile/unfinished/1"]
+    flow: str
+    answers: dict[str, int | str | tuple[str, ...] | None]
+    place: str
+    started_at: datetime.datetime
+    kept_at: datetime.datetime
+
+
+class UnreadablePlace(Exception):
+    """What was kept cannot be read any more."""
+
+
+class Store(Protocol):
+    """What a front-end keeps things with."""
+
+    keeps: bool
+    """Whether anything is ever kept; where not, nobody is asked."""
+    places: Path
+    """The folder of unfinished reflections."""
+    summaries: Path
+    """The folder of finished ones."""
+
+    def place(self, flow: str, now: datetime.datetime) -> Unfinished | None:
+        """The place kept in a flow; None where there is none, or it is too old (then it is deleted)."""
+
+    def keep_place(self, session: Session, now: datetime.datetime) -> None:
+        """Keep everything answered so far, durably, before this returns; ``OSError`` where that cannot be."""
+
+    def forget_place(self, flow: str) -> None:
+        """Delete it."""
+
+    def save(self, summary: Summary, folder: Path | None = None) -> Path:
+        """Write a summary under a new name and say where; ``OSError`` where that cannot be."""
+
+
+class FileStore:
+    """Unfinished reflections in the state folder, summaries in the data folder."""
+
+    keeps = True
+
+    def __init__(self, places: Path, summaries: Path) -> None:
+        self.places = places
+        self.summaries = summaries
+
+    def place(self, flow: str, now: datetime.datetime) -> Unfinished | None:
+        """See ``Store``; ``UnreadablePlace`` where it is damaged."""
+        files.sweep(self.places, (now - WRITING).timestamp())
+        try:
+            kept = msgspec.json.decode(self._unfinished(flow).read_bytes(), type=Unfinished)
+        except FileNotFoundError:
+            return None
+        except (OSError, ValueError, RecursionError):
+            raise UnreadablePlace from None
+        if now - kept.kept_at > KEPT_FOR:
+            self.forget_place(flow)
+            return None
+        return kept
+
+    def keep_place(self, session: Session, now: datetime.datetime) -> None:
+        """See ``Store``."""
+        answers = {name: answer for name, answer in session.answers.items() if name != "age"}
+        kept = Unfinished(
+            schema="worthwhile/unfinished/1",
+            flow=session.flow.name,
+            answers=answers,
+            place=session.card.id,
+            started_at=session.started_at,
+            kept_at=now,
+        )
+        files.make_private(self.places)
+        files.write(self._unfinished(session.flow.name), msgspec.json.encode(kept))
+
+    def forget_place(self, flow: str) -> None:
+        """See ``Store``."""
+        files.remove(self._unfinished(flow))
+
+    def save(self, summary: Summary, folder: Path | None = None) -> Path:
+        """See ``Store``. The name tells the time (UTC) and nothing of the person; a random end keeps two apart."""
+        if folder is None:
+            folder = self.summaries
+            files.make_private(folder)
+        moment = summary.finished_at.astimezone(datetime.UTC)
+        file = folder / f"{moment:%Y-%m-%dT%H%M%SZ}-{secrets.token_hex(3)}.json"
+        files.write(file, to_json(summary))
+        return file
+
+    def _unfinished(self, flow: str) -> Path:
+        return self.places / f"unfinished-{flow}.json"
+
+
+class NoStore:
+    """Keeps nothing, and has no way to."""
+
+    keeps = False
+    places = summaries = Path(os.devnull)
+
+    def place(self, flow: str, now: datetime.datetime) -> None:
+        """There never is one."""
+
+    def keep_place(self, session: Session, now: datetime.datetime) -> None:
+        """Nothing is kept."""
+
+    def forget_place(self, flow: str) -> None:
+        """There is nothing to forget."""
+
+    def save(self, summary: Summary, folder: Path | None = None) -> Path:
+        """Never asked for: without a store nobody is asked to keep anything."""
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))

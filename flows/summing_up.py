@@ -1,0 +1,120 @@
+"""A path summed up: the reckoning, its reasons and the person's own words as a ``Summary``."""
+
+from __future__ import annotations
+
+import datetime
+
+from content.schema import Approach, Pack
+from flows.flow import STOPPED
+from flows.levels import band
+from flows.path import Path
+from flows.reasons import Reason, reasons
+from flows.reckoning import Reckoning, reckon
+from flows.summary import (
+    App,
+    Approaches,
+    ApproachReasons,
+    OriginSummary,
+    PackId,
+    PatternSummary,
+    PreferenceSummary,
+    ReasonSummary,
+    Summary,
+)
+from flows.version import NAME, VERSION
+from flows.words import strengths
+
+NEVER_SAVED = ("age",)
+SHOWS = 2
+"""The level from which the skill inside a pattern is named among the strengths."""
+
+
+def sum_up(path: Path, started_at: datetime.datetime, finished_at: datetime.datetime, *, finished: bool) -> Summary:
+    """The summary of a path; ``finished`` is false for someone who left before the end."""
+    pack = path.flow.pack
+    reckoning = reckon(path)
+    answers = _answers(reckoning)
+    own_words, ask_about = answers.get("own_words"), answers.get("ask_about")
+    return Summary(
+        app=App(name=NAME, version=VERSION),
+        pack=_pack_id(pack),
+        flow=path.flow.name,
+        status="finished" if finished and not path.asks(f"page.{STOPPED}") else "stopped",
+        started_at=started_at,
+        finished_at=finished_at,
+        answers=answers,
+        patterns=_patterns(reckoning),
+        origins=_origins(reckoning),
+        preferences=tuple(PreferenceSummary(id=name, lean=lean) for name, lean in reckoning.leans.items()),
+        approaches=Approaches(
+            clear_lean=reckoning.leaning.clear,
+            tiers=reckoning.leaning.tiers,
+            reasons=tuple(_reasons(approach, pack, reckoning) for approach in pack.approaches),
+        ),
+        strengths=_strengths(pack, reckoning, path),
+        own_words=own_words if isinstance(own_words, str) else None,
+        ask_about=ask_about if isinstance(ask_about, tuple) else (),
+        notice=pack.about.notice,
+    )
+
+
+def _pack_id(pack: Pack) -> PackId:
+    about = pack.about
+    return PackId(id=about.id, version=about.version, language=about.language, sha256=pack.sha256)
+
+
+def _answers(reckoning: Reckoning) -> dict[str, int | str | tuple[str, ...]]:
+    """What was answered on the path, less what is never saved and the words that are to stay out."""
+    left_out = (*NEVER_SAVED, "own_words") if reckoning.answers.get("keep") == "without_words" else NEVER_SAVED
+    return {name: answer for name, answer in reckoning.answers.items() if name not in left_out and answer is not None}
+
+
+def _patterns(reckoning: Reckoning) -> tuple[PatternSummary, ...]:
+    return tuple(
+        PatternSummary(
+            id=name,
+            level=pattern.level,
+            band=band(pattern.level),
+            answered=pattern.answered,
+            asked=pattern.asked,
+            brief=pattern.brief,
+            mixed=pattern.mixed,
+            rings_true=pattern.rings_true,
+        )
+        for name, pattern in reckoning.patterns.items()
+    )
+
+
+def _origins(reckoning: Reckoning) -> tuple[OriginSummary, ...]:
+    return tuple(
+        OriginSummary(
+            id=name,
+            level=origin.level,
+            band=band(origin.level),
+            ticked=origin.ticked,
+            answered=origin.answered,
+            asked=origin.asked,
+        )
+        for name, origin in reckoning.origins.items()
+    )
+
+
+def _reasons(approach: Approach, pack: Pack, reckoning: Reckoning) -> ApproachReasons:
+    found = reasons(approach, pack, reckoning)
+    return ApproachReasons(
+        approach=approach.id,
+        speaking_for=tuple(_reason(reason) for reason in found if reason.speaks_for),
+        against=tuple(_reason(reason) for reason in found if not reason.speaks_for),
+        sure=approach.sure,
+    )
+
+
+def _reason(reason: Reason) -> ReasonSummary:
+    return ReasonSummary(because=reason.because, text=reason.text, answers=reason.answers)
+
+
+def _strengths(pack: Pack, reckoning: Reckoning, path: Path) -> tuple[str, ...]:
+    if not path.asks("results"):
+        return ()
+    showing = [p for p in pack.patterns if (reckoning.patterns[p.id].level or 0) >= SHOWS]
+    return strengths(pack, showing, reckoning.answers)

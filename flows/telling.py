@@ -1,0 +1,148 @@
+"""The results in words, a line for each piece of information: what every front-end and export tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from content.prose import blocks
+from content.schema import Approach, Pack, Page
+from flows.summary import ApproachReasons, PatternSummary, PreferenceSummary, Summary
+from flows.words import joined, said, sentence
+
+LITTLE = 1
+"""Every level under this: little showed up."""
+MUCH = 3
+"""Every level from this: a great deal showed up."""
+TOLD = 3
+"""How many reasons for an approach, and how many against it, are told; the summary has them all."""
+
+
+class Part(NamedTuple):
+    """A heading, and the lines under it."""
+
+    title: str
+    lines: tuple[str, ...]
+
+
+def results(pack: Pack, summary: Summary) -> tuple[Part, ...]:
+    """All of the results, in the order in which they are read; they end on strengths and a next step."""
+    parts = (
+        _opening(pack, summary),
+        _patterns(pack, summary),
+        _origins(pack, summary),
+        _preferences(pack, summary),
+        *_approaches(pack, summary),
+        _own_words(pack, summary),
+        Part(pack.interface.results.strengths, summary.strengths),
+    )
+    return tuple(part for part in parts if part.lines)
+
+
+def _page(page: Page) -> Part:
+    return Part(page.title, tuple(block.text for block in blocks(page.body)))
+
+
+def _opening(pack: Pack, summary: Summary) -> Part:
+    """A kind page for nothing raised and for everything raised; nothing in between."""
+    levels = [pattern.level for pattern in summary.patterns if pattern.level is not None]
+    if levels and max(levels) < LITTLE:
+        return _page(pack.pages.nothing_raised)
+    if levels and min(levels) >= MUCH:
+        return _page(pack.pages.everything_raised)
+    return Part("", ())
+
+
+def _patterns(pack: Pack, summary: Summary) -> Part:
+    lines = (line for pattern in summary.patterns for line in _pattern(pack, pattern, summary))
+    return Part(pack.interface.results.patterns, tuple(lines))
+
+
+def _pattern(pack: Pack, shown: PatternSummary, summary: Summary) -> Iterable[str]:
+    words = pack.interface.results
+    pattern = next(each for each in pack.patterns if each.id == shown.id)
+    if shown.rings_true == "no":
+        yield words.set_aside.format(pattern=pattern.title)
+        return
+    if shown.band is None:
+        yield words.no_level.format(pattern=pattern.title)
+        return
+    pieces = [words.pattern.format(pattern=pattern.title, band=getattr(pack.interface.bands, shown.band))]
+    if quote := said(pack, pattern, summary.answers):
+        pieces.append(words.quoted.format(item=quote.statement, answer=quote.answer))
+    if shown.answered < shown.asked:
+        pieces.append(words.based_on.format(answered=shown.answered, asked=shown.asked))
+    pieces += [words.mixed] * shown.mixed + [words.partly] * (shown.rings_true == "partly")
+    yield " ".join(pieces)
+
+
+def _origins(pack: Pack, summary: Summary) -> Part:
+    words = pack.interface.results
+    kind = {origin.id: origin for origin in pack.origins}
+    ticked = [kind[shown.id] for shown in summary.origins if shown.ticked]
+    lines = tuple(words.origin.format(title=origin.title, text=origin.kind) for origin in ticked)
+    return Part(words.origins, lines or (words.no_origins,))
+
+
+def _preferences(pack: Pack, summary: Summary) -> Part:
+    words = pack.interface.results
+    lines = tuple(_preference(pack, shown) for shown in summary.preferences if shown.lean is not None)
+    return Part(words.preferences, lines or (words.no_preferences,))
+
+
+def _preference(pack: Pack, shown: PreferenceSummary) -> str:
+    words = pack.interface.results
+    preference = next(each for each in pack.preferences if each.id == shown.id)
+    if not shown.lean:
+        return words.preference_both.format(title=preference.title)
+    pole = preference.first if shown.lean > 0 else preference.second
+    template = words.preference if abs(shown.lean) == 2 else words.preference_slight
+    return template.format(title=preference.title, text=pole.you)
+
+
+def _approaches(pack: Pack, summary: Summary) -> Iterable[Part]:
+    """The first tier with its reasons, then the others, alphabetical; or all of them, where nothing leads."""
+    words = pack.interface.results
+    first = summary.approaches.tiers[0]
+    leading = [approach for approach in pack.approaches if approach.id in first]
+    names = joined(pack, [approach.name for approach in leading])
+    if not summary.approaches.clear_lean:
+        yield Part(words.approaches, (*_page(pack.pages.no_clear_lean).lines, words.no_clear_lean.format(names=names)))
+    else:
+        template = words.level if len(leading) > 1 else words.first_tier
+        yield Part(words.approaches, (sentence(template.format(names=names)),))
+    for approach in leading:
+        yield Part(approach.title, tuple(_approach(pack, approach, summary)))
+    others = [approach for approach in pack.approaches if approach.id not in first]
+    yield Part(words.others, tuple(sentence(_other(pack, approach)) for approach in others))
+    yield Part(words.alliance_title, (words.alliance,))
+
+
+def _approach(pack: Pack, approach: Approach, summary: Summary) -> Iterable[str]:
+    words = pack.interface.results
+    found = next(each for each in summary.approaches.reasons if each.approach == approach.id)
+    yield from (words.why.format(text=reason.text) for reason in found.speaking_for[:TOLD])
+    yield from (words.why_not.format(text=reason.text) for reason in found.against[:TOLD])
+    yield from _untold(pack, found)
+    yield words.technique.format(technique=approach.technique)
+    yield words.practice.format(practice=approach.practices[0])
+    yield words.question.format(question=approach.question)
+    yield words.sure.format(sure=found.sure)
+
+
+def _untold(pack: Pack, found: ApproachReasons) -> Iterable[str]:
+    words = pack.interface.results
+    untold = sum(max(0, len(side) - TOLD) for side in (found.speaking_for, found.against))
+    if untold == 1:
+        yield words.one_more_reason
+    elif untold:
+        yield words.more_reasons.format(number=untold)
+
+
+def _other(pack: Pack, approach: Approach) -> str:
+    technique = pack.interface.results.technique.format(technique=approach.technique)
+    return pack.interface.results.other.format(title=approach.title, text=technique)
+
+
+def _own_words(pack: Pack, summary: Summary) -> Part:
+    return Part(pack.interface.results.own_words, (summary.own_words,) if summary.own_words else ())

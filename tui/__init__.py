@@ -1,0 +1,1 @@
+"""The front-ends: each shows the same ``Session`` in its own way."""

@@ -1,0 +1,117 @@
+"""Begin here: the command line, and which front-end it starts."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import os
+import signal
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+from content.loading import load
+from content.reading import ContentError
+from content.schema import Pack
+from flows.version import NAME, VERSION
+from tui import exits
+
+
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong in one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        """One sentence, and where to read more."""
+        self.exit(exits.USAGE, f"{NAME}: {message}. Type {self.prog} --help to see what can be typed.\n")
+
+
+def parser() -> Parser:
+    """The whole command line."""
+    whole = Parser(prog=NAME, description="A quiet, private reflection on insecurity and self-worth.")
+    whole.add_argument("--version", action="version", version=f"{NAME} {VERSION}")
+    whole.add_argument("--lines", action="store_true", help="plain lines, for a screen reader or a pipe")
+    whole.add_argument("--brief", action="store_true", help="three minutes instead of ten")
+    whole.add_argument("--no-save", action="store_true", help="write nothing, and do not ask")
+    whole.add_argument("--content", type=Path, metavar="DIR", help="read the words from another folder")
+    commands = whole.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
+    run = commands.add_parser("run", help="no questions asked: answers in, a JSON summary out")
+    run.add_argument("--answers", required=True, metavar="FILE", help="a JSON file of answers; - for standard input")
+    run.add_argument("--flow", choices=("reflection", "brief"), default="reflection")
+    content = commands.add_parser("content", help="for authors: check the words, or list every card")
+    content.add_argument("task", choices=("check", "items"))
+    commands.add_parser("schema", help="the JSON Schema of a summary")
+    return whole
+
+
+def main() -> NoReturn:
+    """Start, and end with an exit code and never a traceback: that could print somebody's words."""
+    signal.signal(signal.SIGTERM, terminated)
+    signal.signal(signal.SIGHUP, terminated)
+    try:
+        code = start(parser().parse_args())
+        sys.stdout.flush()
+    except ContentError as problem:
+        code = say(f"{NAME}: {problem}", exits.BAD_INPUT)
+    except KeyboardInterrupt:
+        code = exits.INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        code = exits.FAILED
+    except Exception as problem:
+        code = say(f"{NAME}: something went wrong ({type(problem).__name__}).", exits.FAILED)
+    sys.exit(code)
+
+
+def start(args: argparse.Namespace) -> int:
+    """What was asked for; each part is imported only then."""
+    if args.command == "schema":
+        return schema()
+    pack = load(args.content) if args.content else load()
+    match args.command:
+        case "run":
+            return run(pack, args.flow, args.answers)
+        case "content":
+            from tui import authors
+
+            return authors.check(pack) if args.task == "check" else authors.items(pack)
+        case _:
+            from tui import starting
+
+            return starting.begin(pack, "brief" if args.brief else "reflection", keeping=not args.no_save)
+
+
+def run(pack: Pack, flow: str, name: str) -> int:
+    """Data alone on standard output."""
+    from tui.headless import Refused
+    from tui.headless import run as summed_up
+
+    try:
+        sys.stdout.buffer.write(summed_up(pack, flow, name, datetime.datetime.now(datetime.UTC)))
+    except Refused as problem:
+        return say(f"{NAME}: {problem}", problem.code)
+    return exits.DONE
+
+
+def schema() -> int:
+    """The JSON Schema of a summary."""
+    import json
+
+    from flows.summary import json_schema
+
+    print(json.dumps(json_schema(), indent=2))
+    return exits.DONE
+
+
+def say(message: str, code: int) -> int:
+    """A notice, which goes to standard error."""
+    print(message, file=sys.stderr)
+    return code
+
+
+def terminated(*_: object) -> NoReturn:
+    """The place was kept after the last answer, where that was agreed."""
+    sys.exit(exits.TERMINATED)
+
+
+if __name__ == "__main__":
+    main()

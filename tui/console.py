@@ -1,0 +1,65 @@
+"""Plain text in, plain text out: no escape code, no redraw."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import sys
+import textwrap
+from typing import TextIO
+
+WIDEST = 76
+"""Columns; longer lines are hard to follow."""
+LONGEST = 10_000
+"""Characters of one line that are read; the rest of it is dropped."""
+
+
+class Ended(Exception):
+    """There is no more input."""
+
+
+class Console:
+    """A conversation in lines."""
+
+    def __init__(self, source: TextIO, out: TextIO) -> None:
+        self._source = source
+        self._out = out
+        self.is_terminal = source.isatty() and out.isatty()
+
+    def say(self, *lines: str) -> None:
+        """One line for each piece of information; broken between words where a terminal shows it."""
+        for line in lines:
+            for paragraph in line.split("\n"):
+                self._write(self._broken(paragraph) + "\n")
+
+    def ask(self, prompt: str) -> str:
+        """What is typed after a prompt; ``Ended`` where nothing more can come."""
+        self._write(prompt)
+        self._out.flush()
+        line = self._source.readline(LONGEST)
+        if not self._source.isatty():
+            self._write("\n")
+        if not line:
+            raise Ended
+        self._drop_rest(line)
+        return line.rstrip("\n")
+
+    def _drop_rest(self, line: str) -> None:
+        while line and not line.endswith("\n"):
+            line = self._source.readline(LONGEST)
+
+    def _broken(self, text: str) -> str:
+        if not self._out.isatty():
+            return text
+        return textwrap.fill(text, min(shutil.get_terminal_size().columns - 1, WIDEST)) if text else text
+
+    def _write(self, text: str) -> None:
+        self._out.write(text)
+
+
+def standard() -> Console:
+    """This process's own input and output; a byte that is no text becomes a mark, never an error."""
+    for stream in (sys.stdin, sys.stdout):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    return Console(sys.stdin, sys.stdout)

@@ -1,0 +1,115 @@
+"""No questions asked: answers in, a summary out, nothing kept."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from content.interface import Errors
+from content.schema import Pack
+from flows.answers import Complaint, InvalidAnswer, accept
+from flows.cards import Asked, Card, Text
+from flows.flow import FLOWS, Flow
+from flows.session import Session
+from flows.summary import to_json
+from tui import exits
+
+LARGEST = 1_000_000
+"""Bytes; a full set of answers has about 5,000."""
+SHOWN = 40
+"""Characters of a value that an error names."""
+
+
+class Refused(Exception):
+    """The input will not do; the message says what to do, the code why."""
+
+    def __init__(self, message: str, code: int = exits.BAD_INPUT) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+def run(pack: Pack, flow: str, name: str, now: datetime.datetime) -> bytes:
+    """The JSON summary for a file of answers, ``-`` for standard input; ``Refused`` where they will not do."""
+    errors = pack.interface.errors
+    given = _answers(name, errors)
+    _check(given, _cards(pack), errors)
+    session = Session(FLOWS[flow](pack), now, given)
+    session.go_to_end()
+    return to_json(session.summary(now))
+
+
+def _answers(name: str, errors: Errors) -> dict[str, Any]:
+    try:
+        # The standard library's reader, as it lets a lone surrogate through to be named with its id.
+        tree = json.loads(_read(name, errors))
+    except (ValueError, RecursionError):
+        raise Refused(errors.not_json.format(name=name)) from None
+    if not isinstance(tree, dict) or not isinstance(answers := tree.get("answers"), dict):
+        raise Refused(errors.not_an_object.format(name=name))
+    return answers
+
+
+def _read(name: str, errors: Errors) -> bytes:
+    try:
+        if name == "-":
+            content = sys.stdin.buffer.read(LARGEST + 1)
+        else:
+            with Path(name).open("rb") as file:
+                content = file.read(LARGEST + 1)
+    except (FileNotFoundError, NotADirectoryError):
+        raise Refused(errors.no_file.format(name=name), exits.NO_INPUT) from None
+    except OSError as problem:
+        raise Refused(errors.unreadable.format(name=name, reason=problem.strerror), exits.NO_INPUT) from None
+    if len(content) > LARGEST:
+        raise Refused(errors.too_large.format(name=name, limit="1 MB"))
+    return content
+
+
+def _cards(pack: Pack) -> dict[str, Card]:
+    """Every card of every flow: an answer to a card of another flow is off the path, not unknown."""
+    flows: list[Flow] = [make(pack) for make in FLOWS.values()]
+    cards = (card for flow in flows for stage in flow.deck.values() for card in stage)
+    return {card.id: card for card in cards if isinstance(card, Asked)}
+
+
+def _check(answers: Mapping[str, Any], cards: Mapping[str, Card], errors: Errors) -> None:
+    for card_id, value in answers.items():
+        if card_id not in cards:
+            raise Refused(errors.unknown_id.format(id=_shown(card_id)))
+        try:
+            accept(cards[card_id], value)
+        except InvalidAnswer as problem:
+            raise Refused(_complaint(problem, value, errors)) from None
+    if answers.get("age") is None:
+        raise Refused(errors.no_age)
+
+
+def _complaint(problem: InvalidAnswer, value: object, errors: Errors) -> str:
+    """Names the id and the value; of a person's own words, no more than the character that will not do."""
+    card = problem.card
+    choices = ", ".join(json.dumps(choice.value) for choice in card.choices) if isinstance(card, Asked) else ""
+    words: dict[Complaint, str] = {
+        "one_of": errors.one_of,
+        "some_of": errors.some_of,
+        "text": errors.text,
+        "too_long": errors.too_long,
+        "not_text": errors.not_text,
+        "required": errors.no_age,
+    }
+    shown = _first_surrogate(value) if problem.complaint == "not_text" else _shown(value)
+    limit = card.limit if isinstance(card, Text) else 0
+    return words[problem.complaint].format(id=card.id, value=shown, choices=choices, limit=limit)
+
+
+def _shown(value: object) -> str:
+    """A value as JSON would write it, escaped and cut short, so that it can do nothing but be read."""
+    text = json.dumps(value)
+    return text if len(text) <= SHOWN else text[:SHOWN] + " …"
+
+
+def _first_surrogate(value: object) -> str:
+    return next(f"U+{ord(c):04X}" for c in str(value) if "\ud800" <= c <= "\udfff")

@@ -1,0 +1,145 @@
+"""What each kind of card says in plain lines, what it asks, and how a reply is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple, TypeAlias
+
+from content.interface import Lines
+from content.prose import blocks
+from flows.answers import InvalidAnswer, accept
+from flows.cards import Answer, AnyCard, Asked, Choice, Mirror, Page, Pick, Rating, Text
+from flows.mirror import mirror
+from flows.session import Session
+from flows.telling import Part
+
+
+class NotTaken(Exception):
+    """A reply that the card does not take; the message says what it does."""
+
+
+class Ask(NamedTuple):
+    """A prompt, and how the reply to it is read: an answer, or ``NotTaken``."""
+
+    prompt: str
+    read: Callable[[str], Answer]
+
+
+def told(parts: Iterable[Part]) -> tuple[str, ...]:
+    """Headings and lines, a blank line before each part but the first."""
+    lines = [line for part in parts for line in ("", part.title, *part.lines) if part.lines]
+    return tuple(lines[1:])
+
+
+def page(card: Page) -> tuple[str, ...]:
+    """A page's title and its paragraphs."""
+    return (card.title, *(block.text for block in blocks(card.body)))
+
+
+def question(session: Session, card: Asked) -> tuple[str, ...]:
+    """Where one is, what is asked, the numbered choices, and what was said before."""
+    words = session.flow.pack.interface.lines
+    choices = (words.choice.format(number=n, text=c.text) for n, c in enumerate(card.choices, 1))
+    return (*_where(session), *filter(None, (card.hint, card.text)), *choices, *_remembered(session, card, words))
+
+
+def mirrored(session: Session, card: Mirror) -> tuple[str, ...]:
+    """A pattern held up, then the question about it."""
+    return (*told(mirror(session.flow.pack, session.path, card.about)), "", *question(session, card))
+
+
+def _where(session: Session) -> tuple[str, ...]:
+    words = session.flow.pack.interface
+    progress = session.progress
+    template = words.lines.where if progress.total > 1 else words.lines.where_single
+    stage = words.stages[progress.stage]
+    return (template.format(number=progress.number, total=progress.total, stage=stage),)
+
+
+def _remembered(session: Session, card: Asked, words: Lines) -> tuple[str, ...]:
+    if not session.is_answered:
+        return ()
+    match session.remembered:
+        case None:
+            return (words.remembered_passed,)
+        case ():
+            return (words.remembered_none,)
+        case tuple() as ticks:
+            said = ", ".join(choice.text for choice in card.choices if choice.value in ticks)
+        case answer:
+            said = next((choice.text for choice in card.choices if choice.value == answer), str(answer))
+    return (words.remembered.format(answer=said),)
+
+
+def ask_one(session: Session, card: Rating | Choice | Mirror) -> Ask:
+    """One number."""
+    return choose(session.flow.pack.interface.lines, card, again=session.is_answered, remembered=session.remembered)
+
+
+def choose(words: Lines, card: Asked, *, again: bool = False, remembered: Answer = None) -> Ask:
+    """One number, inside a flow or outside it; where it was answered before, Enter leaves it as it is."""
+    span = {"first": 1, "last": len(card.choices)}
+    not_taken = (words.not_one_required if card.required else words.not_one).format(**span)
+
+    def read(reply: str) -> Answer:
+        if again and not reply:
+            return remembered
+        number = _number(reply)
+        if not 1 <= number <= len(card.choices):
+            raise NotTaken(not_taken)
+        return card.choices[number - 1].value
+
+    template = words.ask_again if again else words.ask_one
+    return Ask(template.format(**span), read)
+
+
+def ask_some(session: Session, card: Pick) -> Ask:
+    """Numbers with spaces between; none, or what was ticked before, for Enter alone."""
+    words = session.flow.pack.interface.lines
+    again = session.is_answered
+
+    def read(reply: str) -> Answer:
+        if not reply:
+            return session.remembered if again else ()
+        numbers = [_number(part) for part in reply.replace(",", " ").split()]
+        if numbers == [0]:
+            return ()
+        if not all(1 <= number <= len(card.choices) for number in numbers):
+            raise NotTaken(words.not_some.format(first=1, last=len(card.choices)))
+        return accept(card, [card.choices[number - 1].value for number in dict.fromkeys(numbers)])
+
+    return Ask(words.ask_some_again if again else words.ask_some, read)
+
+
+def ask_text(session: Session, card: Text) -> Ask:
+    """A few lines; nothing typed leaves it as it is."""
+    words = session.flow.pack.interface.lines
+
+    def read(reply: str) -> Answer:
+        if not reply.strip():
+            return session.remembered
+        try:
+            return accept(card, reply)
+        except InvalidAnswer as problem:
+            raise NotTaken(words.too_long.format(limit=card.limit)) from problem
+
+    return Ask(words.ask_text_again if session.remembered else words.ask_text, read)
+
+
+def _number(reply: str) -> int:
+    """A whole number from 0 to 99; -1 for anything else."""
+    return int(reply) if reply.isascii() and reply.isdigit() and len(reply) < 3 else -1
+
+
+Shows: TypeAlias = Callable[[Session, Any], tuple[str, ...]]
+Asks: TypeAlias = Callable[[Session, Any], Ask]
+
+SHOWS: dict[type[AnyCard], Shows] = {
+    Page: lambda _, card: page(card),
+    Rating: question,
+    Choice: question,
+    Pick: question,
+    Text: question,
+    Mirror: mirrored,
+}
+ASKS: dict[type[AnyCard], Asks] = {Rating: ask_one, Choice: ask_one, Mirror: ask_one, Pick: ask_some, Text: ask_text}

@@ -1,0 +1,94 @@
+"""What can be typed at any prompt, and the questions that stand outside a flow."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from content.schema import Option, Pack
+from flows.cards import Choice
+from tui import support
+from tui.console import Console, Ended
+from tui.lines_cards import NotTaken, choose, told
+
+BACK, PASS, SUPPORT, LEAVE, HELP, MORE = "b", "s", "h", "q", "?", "m"
+COMMANDS = (BACK, PASS, SUPPORT, LEAVE, HELP)
+TYPED = ":"
+"""Goes before a command where any line may be a person's own words."""
+
+
+class Heard(NamedTuple):
+    """One reply: a command, and what was said."""
+
+    command: str
+    said: str
+
+
+class Talk:
+    """Asks, and hears commands apart from answers."""
+
+    def __init__(self, pack: Pack, console: Console) -> None:
+        self.pack = pack
+        self.words = pack.interface
+        self.console = console
+
+    def hear(self, prompt: str) -> Heard:
+        """One line. Ctrl+C asks how to leave."""
+        try:
+            line = self.console.ask(prompt).strip()
+        except KeyboardInterrupt:
+            return self._interrupted()
+        command = line.lower()
+        return Heard(command, "") if command in COMMANDS else Heard("", line)
+
+    def hear_text(self, prompt: str) -> Heard:
+        """Lines up to an empty one, a command or the end of the input."""
+        self.console.say(prompt)
+        typed: list[str] = []
+        while True:
+            try:
+                line = self.console.ask("")
+            except KeyboardInterrupt:
+                return Heard(self._interrupted().command, "\n".join(typed))
+            except Ended:
+                if not typed:
+                    raise
+                return Heard("", "\n".join(typed))
+            command = line.strip().lower().removeprefix(TYPED)
+            if command in COMMANDS and line.strip().startswith(TYPED):
+                return Heard(command, "\n".join(typed))
+            if not line.strip():
+                return Heard("", "\n".join(typed))
+            typed.append(line)
+
+    def pick(self, text: str, options: Mapping[str, str]) -> str:
+        """A question outside a flow: the value whose words were chosen. Support and help are open here too."""
+        card = Choice("", text, choices=tuple(Option(*option) for option in options.items()), required=True)
+        asked = choose(self.words.lines, card)
+        while True:
+            self.console.say("", text, *(f"{n} {words}" for n, words in enumerate(options.values(), 1)))
+            reply = self.console.ask(asked.prompt).strip()
+            try:
+                if reply.lower() == SUPPORT:
+                    self.support()
+                elif reply == HELP:
+                    self.help()
+                else:
+                    return str(asked.read(reply))
+            except NotTaken as problem:
+                self.console.say(str(problem))
+
+    def support(self) -> None:
+        """People who can help, over whatever is on. Changes nothing, records nothing."""
+        self.console.say("", *told(support.first(self.pack)))
+        if self.console.ask(self.words.lines.ask_support).strip().lower() == MORE:
+            self.console.say("", *told(support.more(self.pack)))
+            self.console.ask(self.words.lines.ask_support_more)
+
+    def help(self, *, text: bool = False) -> None:
+        """What can be typed."""
+        self.console.say("", *(self.words.lines.help_text if text else self.words.lines.help))
+
+    def _interrupted(self) -> Heard:
+        self.console.say("")
+        return Heard(LEAVE, "")
