@@ -20,6 +20,7 @@ Counted = Annotated[str, gaps("number", "total", "stage")]
 Placed = Annotated[str, gaps("place", "reason")]
 Dated = Annotated[str, gaps("date")]
 Ranged = Annotated[str, gaps("first", "last")]
+Spanned = Annotated[str, gaps("span")]
 Reasoned = Annotated[str, gaps("pattern", "origin", "approach", "how", "item", "answer", "you")]
 Told = Annotated[
     str, gaps("pattern", "band", "item", "answer", "answered", "asked", "names", "title", "text", "number")
@@ -62,8 +63,7 @@ class Results(Group, frozen=True):
     pattern: Told
     quoted: Told
     based_on: Told
-    brief_look: Words
-    mixed: Words
+    mixed: Told
     set_aside: Told
     partly: Words
     no_level: Told
@@ -73,6 +73,7 @@ class Results(Group, frozen=True):
     """Where neither a statement nor a pattern shows one."""
     origins: Words
     origin: Told
+    origins_passed: Words
     no_origins: Words
     preferences: Words
     preference: Told
@@ -103,6 +104,8 @@ class Mirror(Group, frozen=True):
 
     heading: Told
     said: Told
+    strong: Told
+    """The same of a statement that is worded as a strength, and rings true."""
     protects: Words
     costs: Words
     strength: Words
@@ -159,8 +162,12 @@ class Lines(Group, frozen=True):
     remembered_passed: Words
     remembered_none: Words
     ask_page: Words
-    ask_one: Ranged
-    ask_again: Ranged
+    span: Ranged
+    """Which numbers can be typed."""
+    either: Ranged
+    """The same where there are two."""
+    ask_one: Spanned
+    ask_again: Spanned
     """The same where Enter keeps the earlier answer."""
     ask_some: Words
     ask_some_again: Words
@@ -168,12 +175,13 @@ class Lines(Group, frozen=True):
     ask_text_again: Words
     ask_part: Words
     ask_last: Words
+    ask_end: Words
     ask_support: Words
     ask_support_more: Words
-    not_one: Ranged
-    not_one_required: Ranged
+    not_one: Spanned
+    not_one_required: Spanned
     """The same for a card that cannot be passed over."""
-    not_some: Ranged
+    not_some: Spanned
     not_page: Words
     too_long: Annotated[str, gaps("limit")]
     cannot_pass: Words

@@ -88,6 +88,7 @@ class Scales(Entry, frozen=True):
     often_hint: str
     true: tuple[Words, Words, Words, Words, Words]
     true_hint: str
+    nearer: str
     between: tuple[Words, Words, Words]
     """A bit more the first; both or neither; a bit more the last."""
 

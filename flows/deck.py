@@ -143,7 +143,8 @@ def origin_statements(pack: Pack) -> Iterable[Rating]:
 def preferences(pack: Pack) -> Iterable[Choice]:
     """One card for each preference: its poles are the first and the last choice."""
     for preference in pack.preferences:
-        yield Choice(preference.id, preference.title, choices=leans(pack, preference), about=preference.id)
+        hint = pack.questions.scales.nearer
+        yield Choice(preference.id, preference.title, hint, leans(pack, preference), preference.id)
 
 
 def leans(pack: Pack, preference: Preference) -> tuple[Option, ...]:

@@ -17,13 +17,13 @@ def mirror(pack: Pack, path: Path, pattern_id: str) -> tuple[Part, ...]:
     words = pack.interface.mirror
     shown = band(pattern_level(pattern, path).before_mirror) or "hardly"
     heading = words.heading.format(pattern=pattern.title, band=getattr(pack.interface.bands, shown))
-    said = (
-        words.said.format(item=quote.statement, answer=quote.answer) for quote in quotes(pack, pattern, path.answers)
-    )
+    answers = quotes(pack, pattern, path.answers)
+    said = (words.said.format(item=q.statement, answer=q.answer) for q in answers if not q.is_strength)
+    strong = (words.strong.format(item=q.statement, answer=q.answer) for q in answers if q.is_strength)
     return (
         Part(pattern.title, (*(block.text for block in blocks(pattern.body)), heading, *said)),
         Part(words.protects, (pattern.protects,)),
         Part(words.costs, (pattern.costs,)),
-        Part(words.strength, (pattern.strength,)),
+        Part(words.strength, (pattern.strength, *strong)),
         Part(words.wonder, (pattern.wonder,)),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from content.prose import blocks
@@ -54,26 +54,37 @@ def _opening(pack: Pack, summary: Summary) -> Part:
 
 
 def _patterns(pack: Pack, summary: Summary) -> Part:
-    lines = (line for pattern in summary.patterns for line in _pattern(pack, pattern, summary))
-    return Part(pack.interface.results.patterns, tuple(lines))
+    """Those that have a level, those that were set aside, those of which there is too little to say."""
+    told = [shown for shown in summary.patterns if shown.band is not None]
+    aside = [shown for shown in summary.patterns if shown.rings_true == "no"]
+    unknown = [shown for shown in summary.patterns if shown not in told and shown not in aside]
+    words = pack.interface.results
+    lines = (
+        *(_pattern(pack, shown, summary) for shown in told),
+        *_about(pack, words.mixed, [shown for shown in told if shown.mixed]),
+        *_about(pack, words.set_aside, aside),
+        *_about(pack, words.no_level, unknown),
+    )
+    return Part(words.patterns, lines)
 
 
-def _pattern(pack: Pack, shown: PatternSummary, summary: Summary) -> Iterable[str]:
+def _pattern(pack: Pack, shown: PatternSummary, summary: Summary) -> str:
     words = pack.interface.results
     pattern = next(each for each in pack.patterns if each.id == shown.id)
-    if shown.rings_true == "no":
-        yield words.set_aside.format(pattern=pattern.title)
-        return
-    if shown.band is None:
-        yield words.no_level.format(pattern=pattern.title)
-        return
-    pieces = [words.pattern.format(pattern=pattern.title, band=getattr(pack.interface.bands, shown.band))]
+    pieces = [words.pattern.format(pattern=pattern.title, band=getattr(pack.interface.bands, shown.band or "hardly"))]
     if quote := said(pack, pattern, summary.answers):
         pieces.append(words.quoted.format(item=quote.statement, answer=quote.answer))
     if shown.answered < shown.asked:
         pieces.append(words.based_on.format(answered=shown.answered, asked=shown.asked))
-    pieces += [words.mixed] * shown.mixed + [words.partly] * (shown.rings_true == "partly")
-    yield " ".join(pieces)
+    if shown.rings_true == "partly":
+        pieces.append(words.partly)
+    return " ".join(pieces)
+
+
+def _about(pack: Pack, template: str, patterns: Sequence[PatternSummary]) -> tuple[str, ...]:
+    """One sentence about several patterns; none about none."""
+    titles = {pattern.id: pattern.title.lower() for pattern in pack.patterns}
+    return (template.format(names=joined(pack, [titles[shown.id] for shown in patterns])),) if patterns else ()
 
 
 def _origins(pack: Pack, summary: Summary) -> Part:
@@ -81,22 +92,26 @@ def _origins(pack: Pack, summary: Summary) -> Part:
     kind = {origin.id: origin for origin in pack.origins}
     ticked = [kind[shown.id] for shown in summary.origins if shown.ticked]
     lines = tuple(words.origin.format(title=origin.title, text=origin.kind) for origin in ticked)
-    return Part(words.origins, lines or (words.no_origins,))
+    nothing = words.no_origins if "origins" in summary.answers else words.origins_passed
+    return Part(words.origins, lines or (nothing,))
 
 
 def _preferences(pack: Pack, summary: Summary) -> Part:
+    """Each lean, then in one line those that can be either way."""
     words = pack.interface.results
-    lines = tuple(_preference(pack, shown) for shown in summary.preferences if shown.lean is not None)
-    return Part(words.preferences, lines or (words.no_preferences,))
+    titles = {preference.id: preference.title.lower() for preference in pack.preferences}
+    leans = tuple(_preference(pack, shown) for shown in summary.preferences if shown.lean)
+    either = [titles[shown.id] for shown in summary.preferences if shown.lean == 0]
+    both = (words.preference_both.format(names=joined(pack, either)),) if either else ()
+    return Part(words.preferences, (*leans, *both) or (words.no_preferences,))
 
 
 def _preference(pack: Pack, shown: PreferenceSummary) -> str:
     words = pack.interface.results
     preference = next(each for each in pack.preferences if each.id == shown.id)
-    if not shown.lean:
-        return words.preference_both.format(title=preference.title)
-    pole = preference.first if shown.lean > 0 else preference.second
-    template = words.preference if abs(shown.lean) == 2 else words.preference_slight
+    lean = shown.lean or 0
+    pole = preference.first if lean > 0 else preference.second
+    template = words.preference if abs(lean) == 2 else words.preference_slight
     return template.format(title=preference.title, text=pole.you)
 
 
@@ -104,13 +119,15 @@ def _approaches(pack: Pack, summary: Summary) -> Iterable[Part]:
     """The first tier with its reasons, then the others, alphabetical; or all of them, where nothing leads."""
     words = pack.interface.results
     first = summary.approaches.tiers[0]
+    few = () if patterns_count({each.id: each.level for each in summary.patterns}) else (words.few_patterns,)
     leading = [approach for approach in pack.approaches if approach.id in first]
     names = joined(pack, [approach.name for approach in leading])
     if not summary.approaches.clear_lean:
-        yield Part(words.approaches, (*_page(pack.pages.no_clear_lean).lines, words.no_clear_lean.format(names=names)))
+        lines = (*_page(pack.pages.no_clear_lean).lines, words.no_clear_lean.format(names=names))
     else:
         template = words.level if len(leading) > 1 else words.first_tier
-        yield Part(words.approaches, (sentence(template.format(names=names)),))
+        lines = (sentence(template.format(names=names)),)
+    yield Part(words.approaches, (*lines, *few))
     for approach in leading:
         yield Part(approach.title, tuple(_approach(pack, approach, summary)))
     others = [approach for approach in pack.approaches if approach.id not in first]

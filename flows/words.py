@@ -22,6 +22,8 @@ class Quote(NamedTuple):
 
     statement: str
     answer: str
+    is_strength: bool
+    """It is worded as a strength, and rings true."""
 
 
 def quotes(pack: Pack, pattern: Pattern, answers: Answers) -> tuple[Quote, ...]:
@@ -38,7 +40,7 @@ def said(pack: Pack, pattern: Pattern, answers: Answers) -> Quote | None:
 
 def strengths(pack: Pack, patterns: Sequence[Pattern], answers: Answers) -> tuple[str, ...]:
     """What someone brings: statements of strength that they chose, then the skill inside what shows up."""
-    chosen = [s.strength for p in pack.patterns for s in p.statements if s.reverse and _is_strong(s, answers)]
+    chosen = [s.strength for p in pack.patterns for s in p.statements if _is_strength(s, answers.get(s.id))]
     return (*chosen, *(pattern.strength for pattern in patterns)) or (pack.interface.results.strength_always,)
 
 
@@ -55,9 +57,8 @@ def sentence(words: str) -> str:
 
 
 def _quote(pack: Pack, statement: Statement, answer: int) -> Quote:
-    return Quote(statement.text, pack.questions.scales.often[answer].lower())
+    return Quote(statement.text, pack.questions.scales.often[answer].lower(), _is_strength(statement, answer))
 
 
-def _is_strong(statement: Statement, answers: Answers) -> bool:
-    answer = answers.get(statement.id)
-    return isinstance(answer, int) and answer >= STRENGTH
+def _is_strength(statement: Statement, answer: Answer) -> bool:
+    return statement.reverse and isinstance(answer, int) and answer >= STRENGTH

@@ -5,14 +5,12 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 
-from flows.cards import Choice, Mirror, Page, Pick, Rating, Results, Text
-from flows.flow import STOPPED
+from flows.cards import Asked, Text
 from flows.keeping import Keeping
 from flows.session import Session
-from flows.telling import results
-from tui import exits, support
+from tui import exits
 from tui.console import Console, Ended
-from tui.lines_cards import ASKS, SHOWS, NotTaken, page, told
+from tui.lines_cards import ASKS, NotTaken, shown
 from tui.lines_keeping import Safekeeping
 from tui.talk import BACK, HELP, LEAVE, PASS, SUPPORT, Heard, Talk
 
@@ -41,6 +39,7 @@ class Lines:
         self.talk = Talk(session.flow.pack, console)
         self.safekeeping = Safekeeping(keeping, self.talk, clock)
         self.words = session.flow.pack.interface
+        self._said: tuple[str, ...] = ()
         self._commands = {
             BACK: self._back,
             PASS: self._pass,
@@ -71,41 +70,34 @@ class Lines:
         self.console.say(kept if self.safekeeping.place_is_kept else not_kept)
         return code
 
-    # Each kind of card: show it, and ask until a reply leads elsewhere.
+    # One card: part by part where someone is reading, all at once for a file or a program.
 
     def _turn(self) -> None:
-        self.console.say("")
-        match self.session.card:
-            case Results() as card:
-                self._results(card)
-            case Page() as card:
-                self._page(card)
-            case card:
-                self._question(card)
-
-    def _page(self, card: Page) -> None:
-        young = support.young(self.session.flow.pack) if self.session.stage == STOPPED else ()
-        self.console.say(*page(card), *young, *self.safekeeping.closing())
-        self._until_elsewhere(self.words.lines.ask_page)
-
-    def _results(self, card: Results) -> None:
-        """Part by part where someone is reading; all at once where it goes to a file or a program."""
-        parts = results(self.session.flow.pack, self.session.summary(self.clock()))
-        chunks = [told([part]) for part in parts] if self.console.is_terminal else [told(parts)]
-        self.console.say(card.title, card.body)
-        for chunk in chunks[:-1]:
-            self.console.say("", *chunk)
-            if self._until_elsewhere(self.words.lines.ask_part, then=lambda: False):
+        parts = shown(self.session, self.clock())
+        if not self.console.is_terminal:
+            parts = (tuple(line for part in parts for line in ("", *part))[1:],)
+        for part in parts[:-1]:
+            self._say(part)
+            if self._heard_elsewhere(self.words.lines.ask_part):
                 return
-        self.console.say("", *chunks[-1])
-        self._until_elsewhere(self.words.lines.ask_last)
+        self._say((*parts[-1], *self.safekeeping.closing()))
+        if isinstance(self.session.card, Asked):
+            self._question(self.session.card)
+        elif not self._heard_elsewhere(self._prompt(last=len(parts) > 1)):
+            self._onward()
 
-    def _question(self, card: Rating | Choice | Mirror | Pick | Text) -> None:
+    def _prompt(self, *, last: bool) -> str:
+        words = self.words.lines
+        if self.session.finished:
+            return words.ask_end
+        return words.ask_last if last else words.ask_page
+
+    def _question(self, card: Asked) -> None:
         ask = ASKS[type(card)](self.session, card)
-        self.console.say(*SHOWS[type(card)](self.session, card))
+        hear = self.talk.hear_text if isinstance(card, Text) else self.talk.hear
         elsewhere = False
         while not elsewhere:
-            heard = self.talk.hear_text(ask.prompt) if isinstance(card, Text) else self.talk.hear(ask.prompt)
+            heard = hear(ask.prompt)
             try:
                 if heard.said or not heard.command:
                     self.session.answer(ask.read(heard.said))
@@ -113,18 +105,20 @@ class Lines:
             except NotTaken as problem:
                 self.console.say(str(problem))
 
-    def _until_elsewhere(self, prompt: str, then: Callable[[], bool] | None = None) -> bool:
+    def _heard_elsewhere(self, prompt: str) -> bool:
         """Ask until Enter, or until a command leads elsewhere: whether it did."""
-        while True:
-            heard = self.talk.hear(prompt)
-            if heard == Heard("", ""):
-                return (then or self._onward)()
+        while (heard := self.talk.hear(prompt)) != Heard("", ""):
             if not heard.command:
                 self.console.say(self.words.lines.not_page)
             elif self._commands[heard.command]():
                 return True
+        return False
 
-    # Commands: each says whether the person is elsewhere now, or the card is to be shown again.
+    def _say(self, lines: tuple[str, ...]) -> None:
+        self._said = lines
+        self.console.say("", *lines)
+
+    # Commands: each says whether the person is elsewhere now.
 
     def _onward(self) -> bool:
         if not self.session.onward():
@@ -136,25 +130,25 @@ class Lines:
         return True
 
     def _back(self) -> bool:
-        if self.session.back():
-            self.safekeeping.step()
-            return True
-        self.console.say(self.words.lines.no_way_back)
-        return False
+        if not self.session.back():
+            self.console.say(self.words.lines.no_way_back)
+            return False
+        self.safekeeping.step()
+        return True
 
     def _pass(self) -> bool:
         card = self.session.card
-        if isinstance(card, Page | Results):
-            return self._onward()
-        if card.required:
-            self.console.say(self.words.lines.cannot_pass)
-            return False
-        self.session.answer(None)
+        if isinstance(card, Asked):
+            if card.required:
+                self.console.say(self.words.lines.cannot_pass)
+                return False
+            self.session.answer(None)
         return self._onward()
 
     def _support(self) -> bool:
         self.talk.support()
-        return True
+        self._say(self._said)
+        return False
 
     def _help(self) -> bool:
         self.talk.help(text=isinstance(self.session.card, Text))
@@ -172,4 +166,5 @@ class Lines:
             case "forget":
                 self.safekeeping.forget()
                 raise Left(exits.DONE)
-        return True
+        self._say(self._said)
+        return False

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple, TypeAlias
 
 from content.interface import Lines
 from content.prose import blocks
 from flows.answers import InvalidAnswer, accept
-from flows.cards import Answer, AnyCard, Asked, Choice, Mirror, Page, Pick, Rating, Text
+from flows.cards import Answer, Asked, Choice, Mirror, Page, Pick, Rating, Results, Text
+from flows.flow import STOPPED
 from flows.mirror import mirror
 from flows.session import Session
-from flows.telling import Part
+from flows.telling import Part, results
+from tui import support
+
+Told: TypeAlias = tuple[str, ...]
+"""A line for each piece of information."""
 
 
 class NotTaken(Exception):
@@ -25,30 +31,41 @@ class Ask(NamedTuple):
     read: Callable[[str], Answer]
 
 
-def told(parts: Iterable[Part]) -> tuple[str, ...]:
+def told(parts: Iterable[Part]) -> Told:
     """Headings and lines, a blank line before each part but the first."""
     lines = [line for part in parts for line in ("", part.title, *part.lines) if part.lines]
     return tuple(lines[1:])
 
 
-def page(card: Page) -> tuple[str, ...]:
-    """A page's title and its paragraphs."""
-    return (card.title, *(block.text for block in blocks(card.body)))
+def shown(session: Session, now: datetime.datetime) -> tuple[Told, ...]:
+    """The card at hand, as parts that each fit a small screen."""
+    match session.card:
+        case Results() as card:
+            parts = results(session.flow.pack, session.summary(now))
+            return (prose(card), *(told([part]) for part in parts))
+        case Page() as card:
+            young = support.young(session.flow.pack) if session.stage == STOPPED else ()
+            return ((*prose(card), *(("", *young) if young else ())),)
+        case Mirror() as card:
+            about, *meaning = mirror(session.flow.pack, session.path, card.about)
+            return (told([about]), told(meaning), question(session, card))
+        case card:
+            return (question(session, card),)
 
 
-def question(session: Session, card: Asked) -> tuple[str, ...]:
+def prose(card: Page | Results) -> Told:
+    """A page's title and its paragraphs, with room between them."""
+    return (card.title, *(line for block in blocks(card.body) for line in ("", block.text)))
+
+
+def question(session: Session, card: Asked) -> Told:
     """Where one is, what is asked, the numbered choices, and what was said before."""
     words = session.flow.pack.interface.lines
     choices = (words.choice.format(number=n, text=c.text) for n, c in enumerate(card.choices, 1))
     return (*_where(session), *filter(None, (card.hint, card.text)), *choices, *_remembered(session, card, words))
 
 
-def mirrored(session: Session, card: Mirror) -> tuple[str, ...]:
-    """A pattern held up, then the question about it."""
-    return (*told(mirror(session.flow.pack, session.path, card.about)), "", *question(session, card))
-
-
-def _where(session: Session) -> tuple[str, ...]:
+def _where(session: Session) -> Told:
     words = session.flow.pack.interface
     progress = session.progress
     template = words.lines.where if progress.total > 1 else words.lines.where_single
@@ -56,7 +73,7 @@ def _where(session: Session) -> tuple[str, ...]:
     return (template.format(number=progress.number, total=progress.total, stage=stage),)
 
 
-def _remembered(session: Session, card: Asked, words: Lines) -> tuple[str, ...]:
+def _remembered(session: Session, card: Asked, words: Lines) -> Told:
     if not session.is_answered:
         return ()
     match session.remembered:
@@ -78,8 +95,8 @@ def ask_one(session: Session, card: Rating | Choice | Mirror) -> Ask:
 
 def choose(words: Lines, card: Asked, *, again: bool = False, remembered: Answer = None) -> Ask:
     """One number, inside a flow or outside it; where it was answered before, Enter leaves it as it is."""
-    span = {"first": 1, "last": len(card.choices)}
-    not_taken = (words.not_one_required if card.required else words.not_one).format(**span)
+    span = _span(words, card)
+    not_taken = (words.not_one_required if card.required else words.not_one).format(span=span)
 
     def read(reply: str) -> Answer:
         if again and not reply:
@@ -90,7 +107,7 @@ def choose(words: Lines, card: Asked, *, again: bool = False, remembered: Answer
         return card.choices[number - 1].value
 
     template = words.ask_again if again else words.ask_one
-    return Ask(template.format(**span), read)
+    return Ask(template.format(span=span), read)
 
 
 def ask_some(session: Session, card: Pick) -> Ask:
@@ -105,7 +122,7 @@ def ask_some(session: Session, card: Pick) -> Ask:
         if numbers == [0]:
             return ()
         if not all(1 <= number <= len(card.choices) for number in numbers):
-            raise NotTaken(words.not_some.format(first=1, last=len(card.choices)))
+            raise NotTaken(words.not_some.format(span=_span(words, card)))
         return accept(card, [card.choices[number - 1].value for number in dict.fromkeys(numbers)])
 
     return Ask(words.ask_some_again if again else words.ask_some, read)
@@ -126,20 +143,21 @@ def ask_text(session: Session, card: Text) -> Ask:
     return Ask(words.ask_text_again if session.remembered else words.ask_text, read)
 
 
+def _span(words: Lines, card: Asked) -> str:
+    """Which numbers can be typed."""
+    last = len(card.choices)
+    return (words.either if last == 2 else words.span).format(first=1, last=last)
+
+
 def _number(reply: str) -> int:
     """A whole number from 0 to 99; -1 for anything else."""
     return int(reply) if reply.isascii() and reply.isdigit() and len(reply) < 3 else -1
 
 
-Shows: TypeAlias = Callable[[Session, Any], tuple[str, ...]]
-Asks: TypeAlias = Callable[[Session, Any], Ask]
-
-SHOWS: dict[type[AnyCard], Shows] = {
-    Page: lambda _, card: page(card),
-    Rating: question,
-    Choice: question,
-    Pick: question,
-    Text: question,
-    Mirror: mirrored,
+ASKS: dict[type[Asked], Callable[[Session, Any], Ask]] = {
+    Rating: ask_one,
+    Choice: ask_one,
+    Mirror: ask_one,
+    Pick: ask_some,
+    Text: ask_text,
 }
-ASKS: dict[type[AnyCard], Asks] = {Rating: ask_one, Choice: ask_one, Mirror: ask_one, Pick: ask_some, Text: ask_text}
