@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
+from content.authoring import Avoid, article, avoid
 from content.readability import grade, longest_sentence, word_count
 from content.schema import Line, Pack, Statement
 from content.sentences import Sentence, sentences
@@ -41,7 +42,7 @@ def check(pack: Pack, today: datetime.date) -> tuple[Finding, ...]:
 def untraced(pack: Pack) -> Iterator[Finding]:
     """Ideas of the article that nothing uses, and uses of what is not there."""
     known = set(_pieces(pack))
-    for row in pack.article:
+    for row in article(pack):
         for piece in row.used_by:
             if piece not in known:
                 yield Finding("error", f"article.{row.id}", f"dangling: there is no {piece}")
@@ -80,10 +81,11 @@ def statements(pack: Pack) -> Iterator[Statement]:
 
 def to_avoid(pack: Pack) -> Iterator[Finding]:
     """Words and claims that no sentence of ours makes."""
-    wanted = whole_words((*pack.avoid.words, *pack.avoid.claims))
+    avoided = avoid(pack)
+    wanted = whole_words((*avoided.words, *avoided.claims))
     for sentence in sentences(pack):
         for word in wanted.findall(sentence.words):
-            if not _is_allowed(pack, sentence, word):
+            if not _is_allowed(avoided, sentence, word):
                 yield Finding("error", sentence.where, f"a word to avoid: {word}")
 
 
@@ -93,8 +95,8 @@ def whole_words(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(r"\b(" + "|".join(re.sub(r"\((?!\?)", "(?:", word) for word in endings) + r")\b", re.IGNORECASE)
 
 
-def _is_allowed(pack: Pack, sentence: Sentence, word: str) -> bool:
-    here = (allowed for allowed in pack.avoid.allow if sentence.where.startswith(allowed.where))
+def _is_allowed(avoided: Avoid, sentence: Sentence, word: str) -> bool:
+    here = (allowed for allowed in avoided.allow if sentence.where.startswith(allowed.where))
     return any(allowed.word.lower() == word.lower() for allowed in here)
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
-from pathlib import Path
+from collections.abc import Mapping
 
 
-def sha256(folder: Path) -> str:
+def sha256(files: Mapping[str, bytes]) -> str:
     """Of every file's name and bytes, in the order of their names; hexadecimal."""
+    import hashlib
+
     digest = hashlib.sha256()
-    for file in sorted(folder.rglob("*.*")):
-        if file.suffix in (".toml", ".md") and file.is_file():
-            digest.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
+    for name in sorted(files):
+        digest.update(name.encode() + b"\0" + files[name] + b"\0")
     return digest.hexdigest()

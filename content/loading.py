@@ -9,13 +9,11 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import fields, replace
 
-from content.digest import sha256
 from content.interface import Interface
-from content.reading import ContentError, read_markdown, read_toml
+from content.reading import ContentError, read_folder, read_markdown, read_toml
 from content.schema import (
     About,
     Approach,
-    Avoid,
     Entry,
     Links,
     Origin,
@@ -25,7 +23,6 @@ from content.schema import (
     Pattern,
     Preference,
     Questions,
-    Row,
     Support,
 )
 
@@ -46,10 +43,6 @@ class _Preferences(Entry, frozen=True):
     preference: tuple[Preference, ...]
 
 
-class _Article(Entry, frozen=True):
-    row: tuple[Row, ...]
-
-
 class _Prose(Entry, frozen=True):
     """The head of ``patterns/ID.md``."""
 
@@ -63,32 +56,28 @@ class _Prose(Entry, frozen=True):
 
 def load(folder: Path = SHIPPED) -> Pack:
     """The pack in a folder; ``ContentError`` names the file, and the line where there is one."""
-    if not folder.is_dir():
-        raise ContentError(f"{folder}: there is no such folder")
+    files = read_folder(folder)
+    approaches = sorted(name for name in files if name.startswith("approaches/"))
     pack = Pack(
-        about=read_toml(folder / "pack.toml", About),
-        interface=read_toml(folder / "interface.toml", Interface),
-        questions=read_toml(folder / "questions.toml", Questions),
-        pages=Pages(
-            **{field.name: read_markdown(folder / "pages" / f"{field.name}.md", Page) for field in fields(Pages)}
-        ),
-        patterns=tuple(_with_prose(folder, p) for p in read_toml(folder / "patterns.toml", _Patterns).pattern),
-        origins=read_toml(folder / "origins.toml", _Origins).origin,
-        preferences=read_toml(folder / "preferences.toml", _Preferences).preference,
-        approaches=tuple(read_markdown(file, Approach) for file in sorted((folder / "approaches").glob("*.md"))),
-        links=read_toml(folder / "links.toml", Links),
-        support=read_toml(folder / "support.toml", Support),
-        article=read_toml(folder / "article.toml", _Article).row,
-        avoid=read_toml(folder / "avoid.toml", Avoid),
-        sha256=sha256(folder),
+        about=read_toml(files, "pack.toml", About),
+        interface=read_toml(files, "interface.toml", Interface),
+        questions=read_toml(files, "questions.toml", Questions),
+        pages=Pages(**{name: read_markdown(files, f"pages/{name}.md", Page) for name in names(Pages)}),
+        patterns=tuple(_with_prose(files, p) for p in read_toml(files, "patterns.toml", _Patterns).pattern),
+        origins=read_toml(files, "origins.toml", _Origins).origin,
+        preferences=read_toml(files, "preferences.toml", _Preferences).preference,
+        approaches=tuple(read_markdown(files, name, Approach) for name in approaches),
+        links=read_toml(files, "links.toml", Links),
+        support=read_toml(files, "support.toml", Support),
+        files=files,
     )
     if problem := next(dangling(pack), None):
         raise ContentError(problem)
     return pack
 
 
-def _with_prose(folder: Path, pattern: Pattern) -> Pattern:
-    prose = read_markdown(folder / "patterns" / f"{pattern.id}.md", _Prose)
+def _with_prose(files: Mapping[str, bytes], pattern: Pattern) -> Pattern:
+    prose = read_markdown(files, f"patterns/{pattern.id}.md", _Prose)
     return replace(pattern, **{name: getattr(prose, name) for name in names(_Prose)})
 
 

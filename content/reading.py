@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,28 +17,43 @@ class ContentError(Exception):
     """Something in a pack needs its author's eye; the message names the file and the line."""
 
 
-def read_text(file: Path) -> str:
-    """The file's text; ``ContentError`` where it is missing or is no text."""
-    try:
-        return file.read_text("utf-8")
-    except UnicodeDecodeError as problem:
-        raise ContentError(f"{file.name}: this is not UTF-8 text (byte {problem.start + 1})") from None
-    except OSError as problem:
-        raise ContentError(f"{file.name}: cannot be read ({problem.strerror})") from None
+def read_folder(folder: Path) -> dict[str, bytes]:
+    """Every TOML and Markdown file in a folder and below it, by its name from there."""
+    if not folder.is_dir():
+        raise ContentError(f"{folder}: there is no such folder")
+    files = {}
+    for file in folder.rglob("*.*"):
+        if file.suffix in (".toml", ".md"):
+            name = file.relative_to(folder).as_posix()
+            try:
+                files[name] = file.read_bytes()
+            except OSError as problem:
+                raise ContentError(f"{name}: cannot be read ({problem.strerror})") from None
+    return files
 
 
-def read_toml(file: Path, kind: type[T]) -> T:
+def read_toml(files: Mapping[str, bytes], name: str, kind: type[T]) -> T:
     """One TOML file as a ``kind``."""
-    return decode(file.name, read_text(file), kind)
+    return decode(name, _text(files, name), kind)
 
 
-def read_markdown(file: Path, kind: type[T]) -> T:
+def read_markdown(files: Mapping[str, bytes], name: str, kind: type[T]) -> T:
     """One Markdown file as a ``kind``: its TOML head gives the fields, what follows is ``body``."""
-    start, *parts = read_text(file).split(FENCE, 2)
+    start, *parts = _text(files, name).split(FENCE, 2)
     if start.strip() or len(parts) != 2:
-        raise ContentError(f"{file.name}, line 1: a head between two lines of {FENCE} is missing")
+        raise ContentError(f"{name}, line 1: a head between two lines of {FENCE} is missing")
     head, body = parts
-    return msgspec.structs.replace(decode(file.name, head, kind), body=body.strip())
+    return msgspec.structs.replace(decode(name, head, kind), body=body.strip())
+
+
+def _text(files: Mapping[str, bytes], name: str) -> str:
+    if name not in files:
+        raise ContentError(f"{name}: this file is missing")
+    try:
+        return files[name].decode()
+    except UnicodeDecodeError as problem:
+        line = files[name][: problem.start].count(b"\n") + 1
+        raise ContentError(f"{name}, line {line}: this is not UTF-8 text") from None
 
 
 def decode(name: str, text: str, kind: type[T]) -> T:

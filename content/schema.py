@@ -254,33 +254,6 @@ class Support(Entry, frozen=True):
     """For the page of someone under 18."""
 
 
-class Row(Entry, frozen=True):
-    """One idea of the article, and what uses it (``article.toml``)."""
-
-    id: Id
-    gist: Words
-    used_by: tuple[Words, ...] = ()
-    """Ids of pages (``pages/welcome``), patterns, origins, preferences, questions or approaches."""
-    waiting: str = ""
-    """The flow that will use it, where nothing does yet."""
-
-
-class Allowed(Entry, frozen=True):
-    """A word to avoid that may stand in one place."""
-
-    where: Words
-    word: Words
-    why: Words
-
-
-class Avoid(Entry, frozen=True):
-    """What no sentence says (``avoid.toml``)."""
-
-    words: tuple[Words, ...]
-    claims: tuple[Words, ...]
-    allow: tuple[Allowed, ...]
-
-
 class Pack(Entry, frozen=True):
     """Everything; read by ``content.loading.load``, never changed after."""
 
@@ -295,7 +268,5 @@ class Pack(Entry, frozen=True):
     """Alphabetical by id, the order in which approaches are always shown."""
     links: Links
     support: Support
-    article: tuple[Row, ...]
-    avoid: Avoid
-    sha256: str
-    """Of every file's name and bytes, in the order of their names."""
+    files: dict[str, bytes]
+    """What it was read from, so that its fingerprint is that of the words in use."""

@@ -10,7 +10,7 @@ from msgspec.structs import fields
 
 from content.schema import Pack
 
-UNSEEN = {"id", "value", "source", "sha256", "version", "language", "article", "avoid", "rests_on", "used_by"}
+UNSEEN = {"id", "value", "source", "files", "version", "language", "article", "rests_on", "used_by"}
 """Fields that no person is shown."""
 
 

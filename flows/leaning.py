@@ -9,7 +9,8 @@ began has the least (Kuzminskaite et al., 2022), so origins weigh least.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from content.schema import Link, Links
 from flows.levels import HIGHEST
@@ -32,8 +33,7 @@ Part = dict[str, float] | None
 """A part's fit for every approach; ``None`` where nothing is known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Leaning:
+class Leaning(Struct, frozen=True):
     """What the answers lean to."""
 
     clear: bool

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Literal, TypeAlias, cast
+
+from msgspec import Struct
 
 from content.schema import Origin, Pattern, Statement
 from flows.path import Path
@@ -19,8 +20,7 @@ MIXED = 3
 """The distance between keyed answers from which a picture is mixed."""
 
 
-@dataclass(frozen=True, slots=True)
-class PatternLevel:
+class PatternLevel(Struct, frozen=True):
     """One pattern, as its statements on the path show it."""
 
     before_mirror: float | None
@@ -39,8 +39,7 @@ class PatternLevel:
         return None if self.rings_true == "no" else self.before_mirror
 
 
-@dataclass(frozen=True, slots=True)
-class OriginLevel:
+class OriginLevel(Struct, frozen=True):
     """One origin: 0 where it was not ticked, ``None`` where the ticking was passed over or skipped."""
 
     level: float | None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from content.prose import blocks
 from content.schema import Pack
 from flows.levels import band, pattern_level
+from flows.parts import Part
 from flows.path import Path
-from flows.telling import Part
 from flows.words import quotes
 
 

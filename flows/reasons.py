@@ -8,7 +8,8 @@ told first.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from content.schema import Approach, Lean, Link, Pack, Pattern
 from flows.leaning import COUNTS, MIXES
@@ -21,8 +22,7 @@ CLEAR_LINK = 2
 PATTERNS, ORIGINS, PREFERENCES = MIXES[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(Struct, frozen=True):
     """One sentence or two, for or against."""
 
     because: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from content.schema import Pack
 from flows.cards import Answer
@@ -12,8 +13,7 @@ from flows.levels import OriginLevel, PatternLevel, origin_level, pattern_level
 from flows.path import Path
 
 
-@dataclass(frozen=True, slots=True)
-class Reckoning:
+class Reckoning(Struct, frozen=True):
     """Every pattern, origin and preference of the pack, by id."""
 
     answers: dict[str, Answer]

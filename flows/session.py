@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from flows.answers import InvalidAnswer, accept
 from flows.cards import Answer, AnyCard, Asked
 from flows.flow import STOPPED, Flow
 from flows.path import Path, Step
-from flows.summary import Summary
-from flows.summing_up import sum_up
+
+if TYPE_CHECKING:
+    from flows.summary import Summary
 
 
 class Progress(NamedTuple):
@@ -132,6 +133,8 @@ class Session:
 
     def summary(self, now: datetime.datetime) -> Summary:
         """All of it, as it stands now."""
+        from flows.summing_up import sum_up  # with the first summary, not with the first page
+
         return sum_up(self._path, self.started_at, now, finished=self.finished and self.stage != STOPPED)
 
     def _move(self, by: int) -> bool:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import datetime
 import errno
 import os
-import secrets
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 import msgspec
 
 from flows import files
 from flows.session import Session
-from flows.summary import Summary, to_json
+
+if TYPE_CHECKING:
+    from flows.summary import Summary
 
 KEPT_FOR = datetime.timedelta(days=30)
 """How long the place of someone who stopped part-way is kept."""
@@ -102,6 +103,10 @@ class FileStore:
 
     def save(self, summary: Summary, folder: Path | None = None) -> Path:
         """See ``Store``. The name tells the time (UTC) and nothing of the person; a random end keeps two apart."""
+        import secrets
+
+        from flows.summary import to_json
+
         if folder is None:
             folder = self.summaries
             files.make_private(folder)

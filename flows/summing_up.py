@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+from content.digest import sha256
 from content.schema import Approach, Pack
 from flows.flow import STOPPED
 from flows.levels import band
@@ -60,7 +61,7 @@ def sum_up(path: Path, started_at: datetime.datetime, finished_at: datetime.date
 
 def _pack_id(pack: Pack) -> PackId:
     about = pack.about
-    return PackId(id=about.id, version=about.version, language=about.language, sha256=pack.sha256)
+    return PackId(id=about.id, version=about.version, language=about.language, sha256=sha256(pack.files))
 
 
 def _answers(reckoning: Reckoning) -> dict[str, int | str | tuple[str, ...]]:

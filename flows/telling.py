@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from content.prose import blocks
 from content.schema import Approach, Pack, Page
+from flows.leaning import patterns_count
+from flows.parts import Part
 from flows.summary import ApproachReasons, PatternSummary, PreferenceSummary, Summary
 from flows.words import joined, said, sentence
 
@@ -16,13 +17,6 @@ MUCH = 3
 """Every level from this: a great deal showed up."""
 TOLD = 3
 """How many reasons for an approach, and how many against it, are told; the summary has them all."""
-
-
-class Part(NamedTuple):
-    """A heading, and the lines under it."""
-
-    title: str
-    lines: tuple[str, ...]
 
 
 def results(pack: Pack, summary: Summary) -> tuple[Part, ...]:

@@ -11,9 +11,8 @@ from content.prose import blocks
 from flows.answers import InvalidAnswer, accept
 from flows.cards import Answer, Asked, Choice, Mirror, Page, Pick, Rating, Results, Text
 from flows.flow import STOPPED
-from flows.mirror import mirror
+from flows.parts import Part
 from flows.session import Session
-from flows.telling import Part, results
 from tui import support
 
 Told: TypeAlias = tuple[str, ...]
@@ -41,12 +40,16 @@ def shown(session: Session, now: datetime.datetime) -> tuple[Told, ...]:
     """The card at hand, as parts that each fit a small screen."""
     match session.card:
         case Results() as card:
+            from flows.telling import results  # with the first results, not with the first page
+
             parts = results(session.flow.pack, session.summary(now))
             return (prose(card), *(told([part]) for part in parts))
         case Page() as card:
             young = support.young(session.flow.pack) if session.stage == STOPPED else ()
             return ((*prose(card), *(("", *young) if young else ())),)
         case Mirror() as card:
+            from flows.mirror import mirror
+
             about, *meaning = mirror(session.flow.pack, session.path, card.about)
             return (told([about]), told(meaning), question(session, card))
         case card:

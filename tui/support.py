@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from content.schema import Line, Pack
-from flows.telling import Part
+from flows.parts import Part
 
 
 def first(pack: Pack) -> tuple[Part, ...]:

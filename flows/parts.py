@@ -1,0 +1,12 @@
+"""A piece of what is told in words."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Part(NamedTuple):
+    """A heading, and the lines under it; each line is one piece of information."""
+
+    title: str
+    lines: tuple[str, ...]
