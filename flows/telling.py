@@ -91,21 +91,16 @@ def _origins(pack: Pack, summary: Summary) -> Part:
 
 
 def _preferences(pack: Pack, summary: Summary) -> Part:
-    """Each lean, then in one line those that can be either way."""
     words = pack.interface.results
-    titles = {preference.id: preference.title.lower() for preference in pack.preferences}
-    leans = tuple(_preference(pack, shown) for shown in summary.preferences if shown.lean)
-    either = [titles[shown.id] for shown in summary.preferences if shown.lean == 0]
-    both = (words.preference_both.format(names=joined(pack, either)),) if either else ()
-    return Part(words.preferences, (*leans, *both) or (words.no_preferences,))
+    lines = tuple(_preference(pack, shown.id, shown.lean) for shown in summary.preferences if shown.lean is not None)
+    return Part(words.preferences, lines or (words.no_preferences,))
 
 
-def _preference(pack: Pack, shown: PreferenceSummary) -> str:
+def _preference(pack: Pack, preference_id: str, lean: int) -> str:
     words = pack.interface.results
-    preference = next(each for each in pack.preferences if each.id == shown.id)
-    lean = shown.lean or 0
+    preference = next(each for each in pack.preferences if each.id == preference_id)
+    template = {0: words.preference_both, 1: words.preference_slight, 2: words.preference}[abs(lean)]
     pole = preference.first if lean > 0 else preference.second
-    template = words.preference if abs(lean) == 2 else words.preference_slight
     return template.format(title=preference.title, text=pole.you)
 
 
