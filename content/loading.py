@@ -9,6 +9,7 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import fields, replace
 
+from content import SHIPPED
 from content.interface import Interface
 from content.reading import ContentError, read_folder, read_markdown, read_toml
 from content.schema import (
@@ -25,8 +26,6 @@ from content.schema import (
     Questions,
     Support,
 )
-
-SHIPPED = Path(__file__).parent / "en_GB"
 
 T = TypeVar("T")
 

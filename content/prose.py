@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+FENCE = "+++"
+
+
+def head_and_body(text: str) -> tuple[str, str]:
+    """A file's TOML head, its lines numbered as in the file, and the prose after it; ``ValueError`` without a head."""
+    start, head, body = text.split(FENCE, 2)
+    if start.strip():
+        raise ValueError
+    return start + head, body.strip()
+
 
 class Block(NamedTuple):
     """A piece of a page, its lines joined into one."""
@@ -16,6 +26,11 @@ def blocks(body: str) -> tuple[Block, ...]:
     """A page's pieces, top to bottom; authors may break lines wherever they like."""
     pieces = (piece for part in body.split("\n\n") for piece in _items(part) if piece.strip())
     return tuple(_block(" ".join(piece.split())) for piece in pieces)
+
+
+def page(title: str, body: str) -> tuple[str, ...]:
+    """A page as lines: its title and its pieces, with room between them."""
+    return (title, *(line for block in blocks(body) for line in ("", block.text)))
 
 
 def _items(part: str) -> list[str]:

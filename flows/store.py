@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 
 import msgspec
 
-from flows import files
+from flows import files, names
 from flows.session import Session
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ class FileStore:
         files.remove(self._unfinished(flow))
 
     def save(self, summary: Summary, folder: Path | None = None) -> Path:
-        """See ``Store``. The name tells the time (UTC) and nothing of the person; a random end keeps two apart."""
+        """See ``Store``."""
         import secrets
 
         from flows.summary import to_json
@@ -110,13 +110,12 @@ class FileStore:
         if folder is None:
             folder = self.summaries
             files.make_private(folder)
-        moment = summary.finished_at.astimezone(datetime.UTC)
-        file = folder / f"{moment:%Y-%m-%dT%H%M%SZ}-{secrets.token_hex(3)}.json"
+        file = folder / names.summary(summary.finished_at, secrets.token_hex(3))
         files.write(file, to_json(summary))
         return file
 
     def _unfinished(self, flow: str) -> Path:
-        return self.places / f"unfinished-{flow}.json"
+        return self.places / names.unfinished(flow)
 
 
 class NoStore:

@@ -8,7 +8,7 @@ from content.prose import blocks
 from content.schema import Approach, Pack, Page
 from flows.leaning import patterns_count
 from flows.parts import Part
-from flows.summary import ApproachReasons, PatternSummary, PreferenceSummary, Summary
+from flows.summary import ApproachReasons, PatternSummary, Summary
 from flows.words import joined, said, sentence
 
 LITTLE = 1

@@ -8,13 +8,14 @@ import os
 import signal
 import sys
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
-from content.loading import load
-from content.reading import ContentError
-from content.schema import Pack
+from content.errors import ContentError
 from flows.version import NAME, VERSION
 from tui import exits
+
+if TYPE_CHECKING:
+    from content.schema import Pack
 
 
 class Parser(argparse.ArgumentParser):
@@ -45,51 +46,77 @@ def parser() -> Parser:
 
 def main() -> NoReturn:
     """Start, and end with an exit code and never a traceback: that could print somebody's words."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # a conversation, once there is one, asks how to leave
     signal.signal(signal.SIGTERM, terminated)
     signal.signal(signal.SIGHUP, terminated)
     try:
         code = start(parser().parse_args())
         sys.stdout.flush()
-    except ContentError as problem:
-        code = say(f"{NAME}: {problem}", exits.BAD_INPUT)
     except KeyboardInterrupt:
         code = exits.INTERRUPTED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         code = exits.FAILED
+    except ContentError as problem:
+        code = say(str(problem), exits.BAD_INPUT)
     except Exception as problem:
-        code = say(f"{NAME}: something went wrong ({type(problem).__name__}).", exits.FAILED)
+        code = say(f"something went wrong ({type(problem).__name__}); please tell the makers", exits.FAILED)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     sys.exit(code)
 
 
 def start(args: argparse.Namespace) -> int:
-    """What was asked for; each part is imported only then."""
-    if args.command == "schema":
-        return schema()
-    pack = load(args.content) if args.content else load()
+    """What was asked for; each part is imported only then, as most of the time before the first page is importing."""
     match args.command:
+        case None:
+            return reflect(args)
+        case "schema":
+            return schema()
         case "run":
-            return run(pack, args.flow, args.answers)
-        case "content":
-            from tui import authors
-
-            return authors.check(pack) if args.task == "check" else authors.items(pack)
+            return run(args)
         case _:
-            from tui import starting
-
-            return starting.begin(pack, "brief" if args.brief else "reflection", keeping=not args.no_save)
+            return author(args)
 
 
-def run(pack: Pack, flow: str, name: str) -> int:
+def reflect(args: argparse.Namespace) -> int:
+    """The reflection, by a person."""
+    from tui.console import standard
+
+    flow, keeping, console = "brief" if args.brief else "reflection", not args.no_save, standard()
+    if not args.content:
+        from tui.prelude import write_ahead
+
+        write_ahead(console, flow, keeping=keeping)
+    pack = read(args)
+
+    from tui.starting import begin
+
+    return begin(console, pack, flow, keeping=keeping)
+
+
+def run(args: argparse.Namespace) -> int:
     """Data alone on standard output."""
-    from tui.headless import Refused
-    from tui.headless import run as summed_up
+    from tui.headless import Refused, summed_up
 
     try:
-        sys.stdout.buffer.write(summed_up(pack, flow, name, datetime.datetime.now(datetime.UTC)))
+        sys.stdout.buffer.write(summed_up(read(args), args.flow, args.answers, datetime.datetime.now(datetime.UTC)))
     except Refused as problem:
-        return say(f"{NAME}: {problem}", problem.code)
+        return say(str(problem), problem.code)
     return exits.DONE
+
+
+def author(args: argparse.Namespace) -> int:
+    """What authors ask of a pack."""
+    from tui import authors
+
+    return authors.check(read(args)) if args.task == "check" else authors.items(read(args))
+
+
+def read(args: argparse.Namespace) -> Pack:
+    """The words."""
+    from content.loading import load
+
+    return load(args.content) if args.content else load()
 
 
 def schema() -> int:
@@ -104,7 +131,7 @@ def schema() -> int:
 
 def say(message: str, code: int) -> int:
     """A notice, which goes to standard error."""
-    print(message, file=sys.stderr)
+    print(f"{NAME}: {message}", file=sys.stderr)
     return code
 
 

@@ -25,12 +25,18 @@ class Console:
         self._source = source
         self._out = out
         self.is_terminal = source.isatty() and out.isatty()
+        self._ahead = ""
 
     def say(self, *lines: str) -> None:
         """One line for each piece of information; broken between words where a terminal shows it."""
-        for line in lines:
-            for paragraph in line.split("\n"):
-                self._write(self._broken(paragraph) + "\n")
+        self._write(self._laid_out(lines))
+
+    def say_ahead(self, *lines: str, prompt: str = "") -> None:
+        """The same for what will be said first, before it is: then it is not written again."""
+        text = self._laid_out(lines) + prompt
+        self._out.write(text)
+        self._out.flush()
+        self._ahead = text
 
     def ask(self, prompt: str) -> str:
         """What is typed after a prompt; ``Ended`` where nothing more can come."""
@@ -48,13 +54,20 @@ class Console:
         while line and not line.endswith("\n"):
             line = self._source.readline(LONGEST)
 
+    def _laid_out(self, lines: tuple[str, ...]) -> str:
+        return "".join(self._broken(paragraph) + "\n" for line in lines for paragraph in line.split("\n"))
+
     def _broken(self, text: str) -> str:
         if not self._out.isatty():
             return text
         return textwrap.fill(text, min(shutil.get_terminal_size().columns - 1, WIDEST)) if text else text
 
     def _write(self, text: str) -> None:
-        self._out.write(text)
+        if text and self._ahead.startswith(text):
+            self._ahead = self._ahead[len(text) :]
+        else:
+            self._ahead = ""
+            self._out.write(text)
 
 
 def standard() -> Console:

@@ -32,7 +32,7 @@ class Refused(Exception):
         self.code = code
 
 
-def run(pack: Pack, flow: str, name: str, now: datetime.datetime) -> bytes:
+def summed_up(pack: Pack, flow: str, name: str, now: datetime.datetime) -> bytes:
     """The JSON summary for a file of answers, ``-`` for standard input; ``Refused`` where they will not do."""
     errors = pack.interface.errors
     given = _answers(name, errors)

@@ -6,8 +6,8 @@ import datetime
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple, TypeAlias
 
+from content import prose
 from content.interface import Lines
-from content.prose import blocks
 from flows.answers import InvalidAnswer, accept
 from flows.cards import Answer, Asked, Choice, Mirror, Page, Pick, Rating, Results, Text
 from flows.flow import STOPPED
@@ -43,10 +43,10 @@ def shown(session: Session, now: datetime.datetime) -> tuple[Told, ...]:
             from flows.telling import results  # with the first results, not with the first page
 
             parts = results(session.flow.pack, session.summary(now))
-            return (prose(card), *(told([part]) for part in parts))
+            return (prose.page(card.title, card.body), *(told([part]) for part in parts))
         case Page() as card:
             young = support.young(session.flow.pack) if session.stage == STOPPED else ()
-            return ((*prose(card), *(("", *young) if young else ())),)
+            return ((*prose.page(card.title, card.body), *(("", *young) if young else ())),)
         case Mirror() as card:
             from flows.mirror import mirror
 
@@ -54,11 +54,6 @@ def shown(session: Session, now: datetime.datetime) -> tuple[Told, ...]:
             return (told([about]), told(meaning), question(session, card))
         case card:
             return (question(session, card),)
-
-
-def prose(card: Page | Results) -> Told:
-    """A page's title and its paragraphs, with room between them."""
-    return (card.title, *(line for block in blocks(card.body) for line in ("", block.text)))
 
 
 def question(session: Session, card: Asked) -> Told:

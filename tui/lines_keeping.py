@@ -29,6 +29,10 @@ class Safekeeping:
         """Whether there is anywhere to keep a place."""
         return self._keeping.store.keeps
 
+    def begin_anew(self) -> None:
+        """Whatever was kept of an earlier time is gone."""
+        self._forget_place()
+
     def step(self) -> None:
         """After every answer. Where the place cannot be kept, that is said once, and the reflection goes on."""
         if not self._cannot_keep:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from pathlib import Path
+import signal
 
 from content.schema import Pack
 from flows.flow import FLOWS, Flow
 from flows.keeping import Keeping
 from flows.session import Session
 from flows.store import FileStore, NoStore, Store, Unfinished, UnreadablePlace
-from flows.version import NAME
 from tui import exits
-from tui.console import Ended, standard
+from tui.console import Console, Ended
 from tui.lines import Lines
 from tui.talk import Talk
 
@@ -22,37 +21,42 @@ def now() -> datetime.datetime:
     return datetime.datetime.now(datetime.UTC)
 
 
-def file_store() -> FileStore:
-    """In the places that the system has for this (XDG honoured)."""
-    from platformdirs import PlatformDirs
-
-    dirs = PlatformDirs(NAME, appauthor=False)
-    return FileStore(places=Path(dirs.user_state_dir), summaries=Path(dirs.user_data_dir))
-
-
-def begin(pack: Pack, flow_name: str, *, keeping: bool) -> int:
+def begin(console: Console, pack: Pack, flow_name: str, *, keeping: bool) -> int:
     """The plain lines, from the start or from a kept place; the exit code."""
-    console = standard()
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     console.say(pack.interface.lines.history)
     flow, store = FLOWS[flow_name](pack), file_store() if keeping else NoStore()
+    talk = Talk(pack, console)
     try:
-        session, resumed = session_for(flow, store, Talk(pack, console))
+        kept = kept_place(flow, store, talk)
+        goes_on = kept is not None and wants_to_go_on(kept, talk)
     except Ended:
         console.say(pack.interface.leaving.ended_kept)
         return exits.LEFT_EARLY
-    return Lines(session, Keeping(session, store, resumed=resumed), console, now).run()
+    if kept is not None and goes_on:
+        session = Session(flow, kept.started_at, kept.answers, kept.place)
+    else:
+        session = Session(flow, now(), keeping=store.keeps)
+    lines = Lines(session, Keeping(session, store, resumed=goes_on), console, now)
+    if kept is not None and not goes_on:
+        lines.safekeeping.begin_anew()
+    return lines.run()
 
 
-def session_for(flow: Flow, store: Store, talk: Talk) -> tuple[Session, bool]:
-    """A new session, or the one whose place was kept; and which of the two."""
+def file_store() -> FileStore:
+    """The store of someone at home."""
+    from tui import places
+
+    return FileStore(places=places.unfinished(), summaries=places.finished())
+
+
+def kept_place(flow: Flow, store: Store, talk: Talk) -> Unfinished | None:
+    """Where someone stopped part-way, if they did; one that cannot be read is said to be."""
     try:
-        kept = store.place(flow.name, now())
+        return store.place(flow.name, now())
     except UnreadablePlace:
         talk.console.say("", talk.words.keeping.place_unreadable)
-        kept = None
-    if kept is not None and wants_to_go_on(kept, talk):
-        return Session(flow, kept.started_at, kept.answers, kept.place), True
-    return Session(flow, now(), keeping=store.keeps), False
+        return None
 
 
 def wants_to_go_on(kept: Unfinished, talk: Talk) -> bool:

@@ -1,0 +1,15 @@
+"""What the files are called that a person may come across: a date, and nothing of the person."""
+
+from __future__ import annotations
+
+import datetime
+
+
+def unfinished(flow: str) -> str:
+    """The place kept in a flow."""
+    return f"unfinished-{flow}.json"
+
+
+def summary(moment: datetime.datetime, end: str) -> str:
+    """A finished reflection, named by its time (UTC), with an end that keeps two of one second apart."""
+    return f"{moment.astimezone(datetime.UTC):%Y-%m-%dT%H%M%SZ}-{end}.json"

@@ -1,0 +1,319 @@
+"""Plain lines, as someone types and reads them."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import os
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from flows import names
+from tests.tui.talking import TO_THE_FIRST_QUESTION, TO_THE_FIRST_QUESTION_KEEPING, Talked, talk, to_the_end
+from tui import exits
+
+FIRST_QUESTION = "I say yes when I would rather say no."
+WORTHWHILE = Path(sys.executable).with_name("worthwhile")
+
+
+def place(tmp_path: Path) -> Path:
+    return tmp_path / "state" / "worthwhile" / names.unfinished("reflection")
+
+
+def summaries(tmp_path: Path) -> list[Path]:
+    return list((tmp_path / "data").rglob("*.json"))
+
+
+def test_the_first_line_says_what_stays_and_how_to_clear_it() -> None:
+    first = talk([]).text.split("\n")[0]
+    assert first.startswith("What you type stays in this window's history. To clear it afterwards, type clear")
+
+
+def test_a_question_says_where_one_is_then_what_is_asked_then_numbered_choices() -> None:
+    lines = talk(TO_THE_FIRST_QUESTION).text.split("\n")
+    start = lines.index("Question 1 of 8, how it shows up.")
+    assert lines[start + 1 : start + 9] == [
+        "In the last three months:",
+        FIRST_QUESTION,
+        "1 Never",
+        "2 Rarely",
+        "3 Sometimes",
+        "4 Often",
+        "5 Nearly always",
+        "1 to 5: ",
+    ]
+
+
+def test_one_goes_back_and_finds_the_earlier_answer() -> None:
+    talked = talk([*TO_THE_FIRST_QUESTION, "4", "b"])
+    assert talked.text.count(FIRST_QUESTION) == 2
+    assert "You said before: Often.\n1 to 5, or Enter to leave it as it is: " in talked.text
+
+
+def test_enter_leaves_an_earlier_answer_as_it_was() -> None:
+    talked = talk([*TO_THE_FIRST_QUESTION, "4", "b", "", "b"])
+    assert talked.text.count("You said before: Often.") == 2
+
+
+def test_what_was_passed_over_says_so_when_one_comes_back() -> None:
+    assert "You passed this over before." in talk([*TO_THE_FIRST_QUESTION, "s", "b"]).text
+
+
+def test_ticks_are_remembered_and_can_be_cleared() -> None:
+    to_origins = [*TO_THE_FIRST_QUESTION, *["s"] * 8, "", *["s"] * 6, "1", ""]
+    assert "You said before: Feeling that love had to be earned." in talk([*to_origins, "5", "b"]).text
+    assert "You chose none of these before." in talk([*to_origins, "5", "b", "0", "b"]).text
+    assert "You chose none of these before." in talk([*to_origins, "", "b"]).text
+
+
+def test_there_is_nothing_before_the_first_page() -> None:
+    talked = talk(["b"])
+    assert "This is the first page." in talked.text
+
+
+@pytest.mark.parametrize("reply", ["9", "0", "-1", "six", "1 2", "１", "1.0", "99999999999", "b b", "\x1b[A", "\x00"])
+def test_what_is_no_answer_is_asked_again(reply: str) -> None:
+    talked = talk([*TO_THE_FIRST_QUESTION, reply, "4"])
+    assert "Please type 1 to 5, or s to pass this over." in talked.text
+    assert "Question 2 of 8" in talked.text
+
+
+def test_a_question_waits_for_an_answer() -> None:
+    talked = talk([*TO_THE_FIRST_QUESTION, "", ""])
+    assert talked.text.count("Please type 1 to 5") == 2
+    assert "Question 2 of 8" not in talked.text
+
+
+def test_the_age_cannot_be_passed_over() -> None:
+    assert "This one needs an answer." in talk(["", "s"]).text
+
+
+def test_under_18_has_a_kind_page_with_lines_and_keeps_nothing(tmp_path: Path) -> None:
+    talked = talk(["", "2", ""])
+    assert "Childline: 0800 1111." in talked.text
+    assert "Nothing was saved" not in talked.text
+    assert talked.code == exits.DONE
+    assert not list(tmp_path.rglob("*.json"))
+
+
+@pytest.mark.parametrize("typed", [[], [""], TO_THE_FIRST_QUESTION])
+def test_support_opens_over_any_card_and_gives_it_back(typed: list[str]) -> None:
+    _, after = talk([*typed, "h", ""]).text.split("You deserve support, whatever you answered.")
+    support, card_again = after.split("Enter to go back to where you were", 1)
+    places = [support.index(reach) for reach in ("999", "116 123", "85258", "111,")]
+    assert places == sorted(places)
+    assert talk(typed).text.split("\n")[-4] in card_again
+
+
+def test_other_places_are_one_key_further() -> None:
+    assert "Lifeline: 0808 808 8000" not in talk(["h", ""]).text
+    assert "Lifeline: 0808 808 8000" in talk(["h", "m", ""]).text
+
+
+def test_support_opens_over_the_question_of_how_to_leave() -> None:
+    talked = talk([*TO_THE_FIRST_QUESTION, "q", "h", "", "3"])
+    assert "You deserve support" in talked.text
+    assert talked.text.count("How would you like to leave?") == 2
+
+
+def test_help_names_every_key() -> None:
+    helped = talk([*TO_THE_FIRST_QUESTION, "?"]).text
+    for key in ("b goes back", "s passes", "h shows", "q leaves"):
+        assert key in helped
+
+
+TO_OWN_WORDS = [*TO_THE_FIRST_QUESTION, *["s"] * 8, "", *["s"] * 6, "2", "", *["s"] * 7]
+
+
+def test_in_text_a_command_has_a_colon_and_a_letter_is_a_letter() -> None:
+    talked = talk([*TO_OWN_WORDS, "h", ":?", "b", "", "b"])
+    assert "An empty line goes on." in talked.text
+    assert "You deserve support" not in talked.text
+    assert "You said before: b." in talked.text
+
+
+def test_what_was_typed_before_going_back_is_kept() -> None:
+    assert "You said before: two\nlines." in talk([*TO_OWN_WORDS, "two", "lines", ":b", ""]).text
+
+
+def test_too_long_a_text_is_said_to_be_and_asked_again() -> None:
+    talked = talk([*TO_OWN_WORDS, "x" * 2001, "", "short", ""])
+    assert "longer than the 2000 characters" in talked.text
+    assert "How are you doing?" in talked.text
+
+
+def test_nothing_is_kept_where_that_was_not_agreed(tmp_path: Path) -> None:
+    talked = talk([*TO_THE_FIRST_QUESTION, "4"])
+    assert talked.code == exits.LEFT_EARLY
+    assert talked.last == "The input ended here. Nothing was kept."
+    assert not place(tmp_path).exists()
+
+
+def test_the_place_is_kept_where_that_was_agreed(tmp_path: Path) -> None:
+    talked = talk([*TO_THE_FIRST_QUESTION_KEEPING, "4"])
+    assert talked.code == exits.LEFT_EARLY
+    assert talked.last.startswith("The input ended here. Your place is kept.")
+    kept = json.loads(place(tmp_path).read_bytes())
+    assert (kept["place"], kept["answers"]["people_pleasing.1"]) == ("people_pleasing.2", 4 - 1)
+    assert "age" not in kept["answers"]
+    assert place(tmp_path).stat().st_mode & 0o777 == 0o600
+
+
+def test_one_goes_on_where_one_stopped() -> None:
+    talk([*TO_THE_FIRST_QUESTION_KEEPING, "4"])
+    again = talk(["1", "b"])
+    assert "You stopped part-way on " in again.text
+    assert again.text.index("Question 2 of 8") < again.text.index("You said before: Often.")
+    assert "A quiet look" not in again.text
+
+
+def test_beginning_anew_forgets_the_earlier_answers(tmp_path: Path) -> None:
+    talk([*TO_THE_FIRST_QUESTION_KEEPING, "4"])
+    talk(["2"])
+    assert not place(tmp_path).exists()
+
+
+def test_a_change_of_mind_about_keeping_deletes_the_place(tmp_path: Path) -> None:
+    talk([*TO_THE_FIRST_QUESTION_KEEPING, "b", "b", "2"])
+    assert not place(tmp_path).exists()
+
+
+def test_a_place_that_cannot_be_read_is_said_to_be(tmp_path: Path) -> None:
+    talk(TO_THE_FIRST_QUESTION_KEEPING)
+    place(tmp_path).write_bytes(b'{"half')
+    talked = talk([""])
+    assert place(tmp_path).read_bytes() == b'{"half'
+    assert "The place you kept cannot be read, so we begin at the start." in talked.text
+    assert "Are you 18 or over?" in talked.text
+
+
+def test_leaving_can_be_thought_better_of() -> None:
+    talked = talk([*TO_THE_FIRST_QUESTION, "q", "3", "5"])
+    assert "Question 2 of 8" in talked.text
+
+
+def test_leaving_and_forgetting_leaves_nothing(tmp_path: Path) -> None:
+    talked = talk([*TO_THE_FIRST_QUESTION_KEEPING, "4", "q", "2"])
+    assert (talked.code, talked.last) == (exits.DONE, "Everything you answered is forgotten.")
+    assert not list(tmp_path.rglob("*.json"))
+
+
+def test_leaving_can_keep_the_place_after_all(tmp_path: Path) -> None:
+    talked = talk([*TO_THE_FIRST_QUESTION, "4", "q", "1"])
+    assert talked.code == exits.LEFT_EARLY
+    assert place(tmp_path).exists()
+
+
+def test_a_finished_reflection_saves_what_was_asked_for_and_forgets_the_place(tmp_path: Path) -> None:
+    talked = talk([*to_the_end("1", keep_place="1"), ""])
+    assert talked.code == exits.DONE
+    (file,) = summaries(tmp_path)
+    assert f"Your summary is in {file}." in talked.text
+    assert file.stat().st_mode & 0o777 == 0o600
+    assert file.parent.stat().st_mode & 0o777 == 0o700
+    assert not place(tmp_path).exists()
+
+
+@pytest.mark.parametrize("keep", ["3", "s"])
+def test_nothing_is_saved_that_was_not_asked_for(tmp_path: Path, keep: str) -> None:
+    talked = talk([*to_the_end(keep), ""])
+    assert "Nothing was saved, as you asked." in talked.text
+    assert not list(tmp_path.rglob("*.json"))
+
+
+def test_a_change_of_mind_at_the_end_takes_the_file_away_again(tmp_path: Path) -> None:
+    talked = talk([*to_the_end("1"), "b", "3", ""])
+    assert talked.text.rstrip().endswith("Nothing was saved, as you asked.\nEnter to finish:")
+    assert summaries(tmp_path) == []
+
+
+def test_the_input_may_end_on_the_last_page(tmp_path: Path) -> None:
+    assert talk(to_the_end("1")).code == exits.DONE
+    assert len(summaries(tmp_path)) == 1
+
+
+def test_without_saving_nobody_is_asked_and_nothing_is_written(tmp_path: Path) -> None:
+    typed = [line for number, line in enumerate(to_the_end("1")) if number != 3][:-1]
+    talked = talk([*typed, ""], keeping=False)
+    assert talked.code == exits.DONE
+    assert "May we keep your place" not in talked.text
+    assert "Would you like to keep a summary?" not in talked.text
+    assert not any((tmp_path / folder).exists() for folder in ("state", "data"))
+
+
+def test_without_saving_leaving_offers_no_place() -> None:
+    assert "Keep my place" not in talk(["q"], keeping=False).text
+
+
+def test_where_a_summary_cannot_be_saved_another_place_is_offered(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("a file where the folder would be")
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    talked = talk([*to_the_end("1"), str(tmp_path / "missing"), str(elsewhere), ""])
+    assert talked.text.count("Nothing is lost: it is still here.") == 2
+    (file,) = elsewhere.iterdir()
+    assert f"Your summary is in {file}." in talked.text
+    assert json.loads(file.read_bytes())["status"] == "finished"
+
+
+def test_one_may_go_on_without_saving(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("a file where the folder would be")
+    talked = talk([*to_the_end("1"), "", ""])
+    assert talked.code == exits.DONE
+    assert "Nothing was saved" in talked.text
+
+
+def test_where_a_place_cannot_be_kept_the_reflection_goes_on(tmp_path: Path) -> None:
+    (tmp_path / "state").write_text("a file where the folder would be")
+    talked = talk([*TO_THE_FIRST_QUESTION_KEEPING, "4", "4", "4"])
+    assert talked.text.count("Your place could not be kept in") == 1
+    assert "Question 4 of" in talked.text
+    assert talked.last == "The input ended here. Nothing was kept."
+
+
+def run_full(tmp_path: Path, typed: list[str]) -> Talked:
+    """In a process whose files may not grow past nothing, as on a full disk."""
+
+    def full_disk() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+
+    ran = subprocess.run(
+        [WORTHWHILE, "--lines"],
+        input="".join(f"{line}\n" for line in typed),
+        capture_output=True,
+        text=True,
+        check=False,
+        preexec_fn=full_disk,
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
+    )
+    assert ran.stderr == ""
+    return Talked(ran.stdout, ran.returncode, "")
+
+
+def test_on_a_full_disk_nothing_is_lost(tmp_path: Path) -> None:
+    talked = run_full(tmp_path, [*to_the_end("1", keep_place="1"), "", ""])
+    assert talked.code == exits.DONE
+    assert "Your place could not be kept in" in talked.text
+    assert "Your summary could not be saved in" in talked.text
+    assert not list((tmp_path / "data").rglob("*.json"))
+
+
+def test_a_place_older_than_thirty_days_is_gone(tmp_path: Path) -> None:
+    talk([*TO_THE_FIRST_QUESTION_KEEPING, "4"])
+    kept = json.loads(place(tmp_path).read_bytes())
+    kept["kept_at"] = (datetime.datetime.now(datetime.UTC) - datetime.timedelta(days=31)).isoformat()
+    place(tmp_path).write_text(json.dumps(kept))
+    assert "You stopped part-way" not in talk([]).text
+    assert not place(tmp_path).exists()
+
+
+def test_the_brief_flow_in_lines(tmp_path: Path) -> None:
+    typed = ["", "1", "", *["3"] * 10, "", "2 7", "", *["3"] * 7, "1", "", "2", "1", ""]
+    talked = talk(typed, "brief")
+    assert talked.code == exits.DONE
+    (file,) = summaries(tmp_path)
+    assert json.loads(file.read_bytes())["flow"] == "brief"

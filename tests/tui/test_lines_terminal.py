@@ -1,0 +1,120 @@
+"""Plain lines in a real terminal."""
+
+from __future__ import annotations
+
+import json
+import signal
+from pathlib import Path
+
+import pytest
+
+from tests.tui.terminal import Terminal
+from tui import exits
+
+PAGE = "Enter to go on, ? for help: "
+
+
+def to_the_first_question(terminal: Terminal, *, keep_place: str) -> None:
+    for words, keys in ((PAGE, "\r"), ("1 or 2: ", "1\r"), (PAGE, "\r"), ("1 or 2: ", f"{keep_place}\r"), (PAGE, "\r")):
+        terminal.until(words)
+        terminal.press(keys)
+    terminal.until("1 to 5: ")
+
+
+def kept(tmp_path: Path) -> list[Path]:
+    return list((tmp_path / "state").rglob("*.json"))
+
+
+@pytest.mark.parametrize("columns", [40, 80])
+def test_words_are_never_cut_at_the_edge(columns: int) -> None:
+    with Terminal("--lines", columns=columns) as terminal:
+        shown = terminal.until(PAGE)
+    assert not [line for line in shown.split("\n") if len(line) >= columns]
+    assert "exactly as you are" in " ".join(shown.split())
+
+
+def test_results_come_part_by_part_and_no_escape_code_ever_does(tmp_path: Path) -> None:
+    with Terminal("--lines", "--brief") as terminal:
+        terminal.until(PAGE)
+        terminal.press("\r1\r\r" + "3\r" * 10 + "\r2\r\r" + "3\r" * 7 + "1\r")
+        terminal.until("What your answers suggest")
+        assert "What shows up" not in terminal.until("Enter for the next part: ")
+        terminal.press("\r")
+        assert "What shows up" in terminal.until("Enter for the next part: ")
+        terminal.press("\r")
+        while "That is all of it." not in terminal.until("Enter "):
+            terminal.press("\r")
+        terminal.press("\r")
+        terminal.until("Which would you like to ask about?")
+        terminal.press("2\r1\r\r")
+        assert terminal.ended() == exits.DONE
+        assert "\x1b" not in terminal.text
+    (summary,) = (tmp_path / "data").rglob("*.json")
+    assert json.loads(summary.read_bytes())["ask_about"] == ["cbt"]
+
+
+def test_ctrl_c_asks_how_to_leave_and_staying_shows_the_card_again() -> None:
+    with Terminal("--lines") as terminal:
+        to_the_first_question(terminal, keep_place="2")
+        terminal.press("\x03")
+        terminal.until("1 to 3: ")
+        terminal.press("3\r")
+        assert "I say yes when I would rather say no." in terminal.until("1 to 5: ")
+
+
+@pytest.mark.parametrize(("keep_place", "said"), [("1", "Your place is kept."), ("2", "Nothing was kept.")])
+def test_a_second_ctrl_c_leaves_at_once(tmp_path: Path, keep_place: str, said: str) -> None:
+    with Terminal("--lines") as terminal:
+        to_the_first_question(terminal, keep_place=keep_place)
+        terminal.press("\x03")
+        terminal.until("1 to 3: ")
+        terminal.press("\x03")
+        terminal.until(said)
+        assert terminal.ended() == exits.INTERRUPTED
+    assert len(kept(tmp_path)) == (1 if keep_place == "1" else 0)
+
+
+def test_ctrl_d_ends_the_input() -> None:
+    with Terminal("--lines") as terminal:
+        to_the_first_question(terminal, keep_place="1")
+        terminal.press("\x04")
+        terminal.until("The input ended here. Your place is kept.")
+        assert terminal.ended() == exits.LEFT_EARLY
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_ends_it_and_the_place_is_kept(tmp_path: Path, number: signal.Signals) -> None:
+    with Terminal("--lines") as terminal:
+        to_the_first_question(terminal, keep_place="1")
+        terminal.press("4\r")
+        terminal.until("1 to 5: ")
+        terminal.signal(number)
+        assert terminal.ended() == exits.TERMINATED
+        assert "Traceback" not in terminal.text
+    (place,) = kept(tmp_path)
+    assert json.loads(place.read_bytes())["answers"]["people_pleasing.1"] == 3
+
+
+def test_killed_at_any_moment_every_answer_is_there_whose_next_card_was_shown(tmp_path: Path) -> None:
+    for answers in range(1, 8):
+        with Terminal("--lines") as terminal:
+            if answers == 1:
+                to_the_first_question(terminal, keep_place="1")
+            else:
+                terminal.until("1 or 2: ")
+                terminal.press("1\r")
+                terminal.until("1 to 5: ")
+            terminal.press("2\r")
+            terminal.until("1 to 5: ")
+            terminal.process.kill()
+        (place,) = kept(tmp_path)
+        given = json.loads(place.read_bytes())["answers"]
+        assert sum(name.partition(".")[2].isdigit() for name in given) == answers
+
+
+def test_the_very_first_interrupt_shows_no_traceback() -> None:
+    with Terminal("--lines") as terminal:
+        terminal.until("What you type stays")
+        terminal.press("\x03\x03")
+        assert terminal.ended() in (exits.INTERRUPTED, -signal.SIGINT)  # a shell calls both 130
+        assert "Traceback" not in terminal.text
