@@ -37,7 +37,7 @@ class Terminal:
             stdout=slave,
             stderr=slave,
             start_new_session=True,
-            env=dict(os.environ),  # not what readline, once loaded, says of another terminal's size
+            env={name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")},
             preexec_fn=_own_the_terminal,
         )
         os.close(slave)
