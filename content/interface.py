@@ -88,6 +88,8 @@ class Results(Group, frozen=True):
     why_not: Told
     more_reasons: Told
     one_more_reason: Words
+    section: Annotated[str, gaps("title", "text")]
+    """A piece of an approach's card."""
     technique: Annotated[str, gaps("technique")]
     practice: Annotated[str, gaps("practice")]
     question: Annotated[str, gaps("question")]

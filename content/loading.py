@@ -11,6 +11,7 @@ from msgspec.structs import fields, replace
 
 from content import SHIPPED
 from content.interface import Interface
+from content.prose import sections
 from content.reading import ContentError, read_folder, read_markdown, read_toml
 from content.schema import (
     About,
@@ -98,6 +99,7 @@ def dangling(pack: Pack) -> Iterator[str]:
         for row, cells in links.items():
             yield from _differences(f"links.toml: [{table}.{row}]", set(cells), approaches)
     yield from _repeated(pack)
+    yield from (f"approaches/{a.id}.md: needs a heading (## …)" for a in pack.approaches if not sections(a.body))
 
 
 def _differences(place: str, given: set[str], wanted: set[str]) -> Iterable[str]:

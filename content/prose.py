@@ -28,6 +28,18 @@ def blocks(body: str) -> tuple[Block, ...]:
     return tuple(_block(" ".join(piece.split())) for piece in pieces)
 
 
+def sections(body: str) -> tuple[tuple[str, str], ...]:
+    """A page's headings, each with the text below it."""
+    found: list[tuple[str, str]] = []
+    for block in blocks(body):
+        if block.kind == "heading":
+            found.append((block.text, ""))
+        elif found:
+            title, text = found[-1]
+            found[-1] = (title, f"{text} {block.text}".strip())
+    return tuple(found)
+
+
 def page(title: str, body: str) -> tuple[str, ...]:
     """A page as lines: its title and its pieces, with room between them."""
     return (title, *(line for block in blocks(body) for line in ("", block.text)))

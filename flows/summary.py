@@ -10,7 +10,7 @@ from msgspec import Meta, Struct
 
 from flows.levels import Band, RingsTrue
 
-SCHEMA = "worthwhile/summary/1"
+SCHEMA: Literal["worthwhile/summary/1"] = "worthwhile/summary/1"
 
 Level: TypeAlias = Annotated[float, Meta(ge=0, le=4)]
 Count: TypeAlias = Annotated[int, Meta(ge=0)]
@@ -97,7 +97,7 @@ class Approaches(Tree, frozen=True, kw_only=True):
 class Summary(Tree, frozen=True, kw_only=True):
     """All of it; ``answers`` are those on the path, never the age."""
 
-    schema: Literal["worthwhile/summary/1"] = "worthwhile/summary/1"
+    schema: Literal["worthwhile/summary/1"]
     app: App
     pack: PackId
     flow: str

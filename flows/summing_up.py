@@ -12,6 +12,7 @@ from flows.path import Path
 from flows.reasons import Reason, reasons
 from flows.reckoning import Reckoning, reckon
 from flows.summary import (
+    SCHEMA,
     App,
     Approaches,
     ApproachReasons,
@@ -37,6 +38,7 @@ def sum_up(path: Path, started_at: datetime.datetime, finished_at: datetime.date
     answers = _answers(reckoning)
     own_words, ask_about = answers.get("own_words"), answers.get("ask_about")
     return Summary(
+        schema=SCHEMA,
         app=App(name=NAME, version=VERSION),
         pack=_pack_id(pack),
         flow=path.flow.name,

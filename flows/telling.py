@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from content.prose import blocks
+from content.prose import blocks, sections
 from content.schema import Approach, Pack, Page
 from flows.leaning import patterns_count
 from flows.parts import Part
@@ -127,10 +127,12 @@ def _approaches(pack: Pack, summary: Summary) -> Iterable[Part]:
 def _approach(pack: Pack, approach: Approach, summary: Summary) -> Iterable[str]:
     words = pack.interface.results
     found = next(each for each in summary.approaches.reasons if each.approach == approach.id)
+    what_it_is, *more = (words.section.format(title=title, text=text) for title, text in sections(approach.body))
+    yield what_it_is
     yield from (words.why.format(text=reason.text) for reason in found.speaking_for[:TOLD])
     yield from (words.why_not.format(text=reason.text) for reason in found.against[:TOLD])
     yield from _untold(pack, found)
-    yield words.technique.format(technique=approach.technique)
+    yield from more if summary.approaches.clear_lean else ()
     yield words.practice.format(practice=approach.practices[0])
     yield words.question.format(question=approach.question)
     yield words.sure.format(sure=found.sure)

@@ -1,0 +1,1 @@
+"""How fast it is, measured against a baseline in the same run: ``make bench``."""
