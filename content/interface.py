@@ -84,6 +84,8 @@ class Results(Group, frozen=True):
     no_clear_lean: Words
     first_tier: Told
     level: Told
+    """Two come out level."""
+    level_many: Told
     why: Told
     why_not: Told
     more_reasons: Told
@@ -188,7 +190,7 @@ class Lines(Group, frozen=True):
     too_long: Annotated[str, gaps("limit")]
     cannot_pass: Words
     no_way_back: Words
-    support_line: Annotated[str, gaps("name", "reach", "hours", "note")]
+    support_line: Annotated[str, gaps("name", "reach", "more")]
     help: tuple[Words, ...]
     help_text: tuple[Words, ...]
 

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from functools import reduce
+from operator import getitem
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
+from content.errors import ContentError as ContentError
+from content.prose import FENCE, head_and_body
+
 T = TypeVar("T", bound=msgspec.Struct)
-FENCE = "+++"
-
-
-class ContentError(Exception):
-    """Something in a pack needs its author's eye; the message names the file and the line."""
 
 
 def read_folder(folder: Path) -> dict[str, bytes]:
@@ -39,18 +41,18 @@ def read_toml(files: Mapping[str, bytes], name: str, kind: type[T]) -> T:
 
 def read_markdown(files: Mapping[str, bytes], name: str, kind: type[T]) -> T:
     """One Markdown file as a ``kind``: its TOML head gives the fields, what follows is ``body``."""
-    start, *parts = _text(files, name).split(FENCE, 2)
-    if start.strip() or len(parts) != 2:
-        raise ContentError(f"{name}, line 1: a head between two lines of {FENCE} is missing")
-    head, body = parts
-    return msgspec.structs.replace(decode(name, head, kind), body=body.strip())
+    try:
+        head, body = head_and_body(_text(files, name))
+    except ValueError:
+        raise ContentError(f"{name}, line 1: a head between two lines of {FENCE} is missing") from None
+    return msgspec.structs.replace(decode(name, head, kind), body=body)
 
 
 def _text(files: Mapping[str, bytes], name: str) -> str:
     if name not in files:
         raise ContentError(f"{name}: this file is missing")
     try:
-        return files[name].decode()
+        return files[name].decode().replace("\r\n", "\n")
     except UnicodeDecodeError as problem:
         line = files[name][: problem.start].count(b"\n") + 1
         raise ContentError(f"{name}, line {line}: this is not UTF-8 text") from None
@@ -61,52 +63,45 @@ def decode(name: str, text: str, kind: type[T]) -> T:
     try:
         return msgspec.toml.decode(text, type=kind)
     except msgspec.DecodeError as problem:
-        line = _syntax_line(str(problem)) or _line(text, *_path(str(problem)))
-        raise ContentError(f"{name}, line {line}: {problem}") from None
+        raise ContentError(f"{name}, line {_line(text, str(problem), kind)}: {problem}") from None
 
 
-def _syntax_line(problem: str) -> int | None:
-    found = re.search(r"\(at line (\d+)", problem)
-    return int(found[1]) if found else None
+def _line(text: str, problem: str, kind: type[T]) -> int:
+    """The line of a slip in the syntax, or the first by which the place of the problem is there."""
+    lines = text.rstrip().split("\n")
+    if syntax := re.search(r"\(at line (\d+)|\(at end of document", problem):
+        return int(syntax[1] or len(lines))
+    path = tuple(_path(msgspec.toml.decode(text), problem, kind))
+    return 1 + bisect_left(range(len(lines)), True, key=lambda last: _leads("\n".join(lines[: last + 1]), path))
 
 
-def _path(problem: str) -> tuple[str, ...]:
-    """Where msgspec says the problem is: ``$.a[1].b`` and an unknown field ``c`` give a, 1, b, c."""
-    place = re.search(r"`\$(.*?)`", problem.rpartition(" - at ")[2])
-    unknown = re.search(r"unknown field `(\w+)`", problem)
-    steps = re.findall(r"[\w-]+", place[1]) if place else []
-    return (*steps, *([unknown[1]] if unknown else []))
+def _path(document: Any, problem: str, kind: type[T]) -> Iterator[str | int]:
+    """Where msgspec says the problem is: ``$.a[...][1]`` gives a, the name that it leaves out, 1, any unknown field."""
+    steps = re.findall(r"\w+|\.{3}", problem.partition("`$")[2]) + re.findall("unknown field `(.+?)`", problem)
+    here = document
+    for step in [*steps, "..."] if "`key` in" in problem else steps:
+        if step == "...":
+            for step, value in list(here.items()):
+                here.clear()
+                here[step] = value
+                if _has(document, problem, kind):
+                    break
+        name = int(step) if isinstance(here, list) else step
+        yield name
+        here = here[name]
 
 
-def _line(text: str, *path: str) -> int:
-    """The line that leads furthest along a path, by the headers and keys above it."""
-    best, found = -1, 1
-    here: tuple[str, ...] = ()
-    full: tuple[str, ...]
-    counts: dict[str, int] = {}
-    for number, line in enumerate(text.splitlines(), 1):
-        if header := re.match(r"\s*(\[\[?)([\w.-]+)\]", line):
-            here = _numbered(header[2], counts, repeated=header[1] == "[[")
-            full = here
-        elif key := re.match(r"\s*([\w-]+)\s*=", line):
-            full = (*here, key[1])
-        else:
-            continue
-        if full == path[: len(full)] and len(full) > best:
-            best, found = len(full), number
-    return found
+def _has(document: Any, problem: str, kind: type[T]) -> bool:
+    try:
+        msgspec.convert(document, kind)
+    except msgspec.ValidationError as found:
+        return str(found) == problem
+    return False
 
 
-def _numbered(header: str, counts: dict[str, int], *, repeated: bool) -> tuple[str, ...]:
-    """A header's path, with the index of every list of tables that it stands in."""
-    if repeated:
-        counts[header] = counts.get(header, -1) + 1
-        for inner in [name for name in counts if name.startswith(header + ".")]:
-            del counts[inner]
-    path: list[str] = []
-    names = header.split(".")
-    for depth, name in enumerate(names, 1):
-        path.append(name)
-        if (index := counts.get(".".join(names[:depth]))) is not None:
-            path.append(str(index))
-    return tuple(path)
+def _leads(beginning: str, path: tuple[str | int, ...]) -> bool:
+    """Whether the beginning of a text leads along a path, though it may stop inside a list or a long string."""
+    for end in ("", "\n]", '\n"""'):
+        with suppress(msgspec.DecodeError, LookupError):
+            return reduce(getitem, path, msgspec.toml.decode(beginning + end)) is not None
+    return False

@@ -31,8 +31,10 @@ def write(file: Path, content: bytes) -> None:
 
 
 def make_private(folder: Path) -> None:
-    """A folder that only its owner can open (0700), made where it is missing."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    """A folder that only its owner can open (0700), made where it is missing, and so those above it (XDG)."""
+    if not folder.parent.exists():
+        make_private(folder.parent)
+    folder.mkdir(mode=0o700, exist_ok=True)
 
 
 def remove(file: Path) -> None:

@@ -6,7 +6,7 @@ import datetime
 import errno
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Annotated, Literal, Protocol, TypeAlias
 
 import msgspec
 
@@ -22,6 +22,10 @@ WRITING = datetime.timedelta(minutes=5)
 """A half-written file older than this was left by a crash."""
 
 
+Moment: TypeAlias = Annotated[datetime.datetime, msgspec.Meta(tz=True)]
+"""Some time at some known hour."""
+
+
 class Unfinished(msgspec.Struct, frozen=True):
     """A reflection that was stopped part-way. The age is never in it."""
 
@@ -29,8 +33,8 @@ class Unfinished(msgspec.Struct, frozen=True):
     flow: str
     answers: dict[str, int | str | tuple[str, ...] | None]
     place: str
-    started_at: datetime.datetime
-    kept_at: datetime.datetime
+    started_at: Moment
+    kept_at: Moment
 
 
 class UnreadablePlace(Exception):
@@ -71,7 +75,8 @@ class FileStore:
 
     def place(self, flow: str, now: datetime.datetime) -> Unfinished | None:
         """See ``Store``; ``UnreadablePlace`` where it is damaged."""
-        files.sweep(self.places, (now - WRITING).timestamp())
+        for folder in (self.places, self.summaries):
+            files.sweep(folder, (now - WRITING).timestamp())
         try:
             kept = msgspec.json.decode(self._unfinished(flow).read_bytes(), type=Unfinished)
         except FileNotFoundError:

@@ -114,7 +114,7 @@ def _approaches(pack: Pack, summary: Summary) -> Iterable[Part]:
     if not summary.approaches.clear_lean:
         lines = (*_page(pack.pages.no_clear_lean).lines, words.no_clear_lean.format(names=names))
     else:
-        template = words.level if len(leading) > 1 else words.first_tier
+        template = {1: words.first_tier, 2: words.level}.get(len(leading), words.level_many)
         lines = (sentence(template.format(names=names)),)
     yield Part(words.approaches, (*lines, *few))
     for approach in leading:

@@ -23,7 +23,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """One sentence, and where to read more."""
-        self.exit(exits.USAGE, f"{NAME}: {message}. Type {self.prog} --help to see what can be typed.\n")
+        sys.exit(say(f"{message}. Type {self.prog} --help to see what can be typed.", exits.USAGE))
 
 
 def parser() -> Parser:
@@ -130,8 +130,11 @@ def schema() -> int:
 
 
 def say(message: str, code: int) -> int:
-    """A notice, which goes to standard error."""
-    print(f"{NAME}: {message}", file=sys.stderr)
+    """A notice, which goes to standard error and can do nothing to a terminal but be read."""
+    harmless = "".join(
+        c if c.isprintable() else c.encode("unicode_escape", "backslashreplace").decode() for c in message
+    )
+    print(f"{NAME}: {harmless}", file=sys.stderr)
     return code
 
 

@@ -10,6 +10,7 @@ from typing import TextIO
 
 WIDEST = 76
 """Columns; longer lines are hard to follow."""
+HANG = "  "
 LONGEST = 10_000
 """Characters of one line that are read; the rest of it is dropped."""
 
@@ -33,14 +34,14 @@ class Console:
 
     def say_ahead(self, *lines: str, prompt: str = "") -> None:
         """The same for what will be said first, before it is: then it is not written again."""
-        text = self._laid_out(lines) + prompt
+        text = self._laid_out(lines) + self._prompt(prompt)
         self._out.write(text)
         self._out.flush()
         self._ahead = text
 
     def ask(self, prompt: str) -> str:
         """What is typed after a prompt; ``Ended`` where nothing more can come."""
-        self._write(prompt)
+        self._write(self._prompt(prompt))
         self._out.flush()
         line = self._source.readline(LONGEST)
         if not self._source.isatty():
@@ -54,13 +55,20 @@ class Console:
         while line and not line.endswith("\n"):
             line = self._source.readline(LONGEST)
 
-    def _laid_out(self, lines: tuple[str, ...]) -> str:
-        return "".join(self._broken(paragraph) + "\n" for line in lines for paragraph in line.split("\n"))
+    def _prompt(self, words: str) -> str:
+        return self._broken(words.rstrip(), HANG) + " " if words else ""
 
-    def _broken(self, text: str) -> str:
-        if not self._out.isatty():
+    def _laid_out(self, lines: tuple[str, ...]) -> str:
+        """Lines that follow one another hang where they are broken; a paragraph, with room around it, does not."""
+        rows = [row for line in lines for row in line.split("\n")]
+        around = zip(["", *rows], rows, [*rows[1:], ""], strict=False)
+        return "".join(self._broken(row, HANG if before or after else "") + "\n" for before, row, after in around)
+
+    def _broken(self, text: str, hang: str) -> str:
+        if not self._out.isatty() or not text:
             return text
-        return textwrap.fill(text, min(shutil.get_terminal_size().columns - 1, WIDEST)) if text else text
+        width = min(shutil.get_terminal_size().columns - 1, WIDEST)
+        return textwrap.fill(text, width, subsequent_indent=hang)
 
     def _write(self, text: str) -> None:
         if text and self._ahead.startswith(text):
@@ -71,8 +79,9 @@ class Console:
 
 
 def standard() -> Console:
-    """This process's own input and output; a byte that is no text becomes a mark, never an error."""
+    """This process's own input and output. A byte that is no text becomes a mark, never an error; one that was
+    closed counts as ended."""
     for stream in (sys.stdin, sys.stdout):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
-    return Console(sys.stdin, sys.stdout)
+    return Console(sys.stdin or io.StringIO(), sys.stdout or io.StringIO())

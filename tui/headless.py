@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import errno
 import json
+import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -56,6 +58,8 @@ def _answers(name: str, errors: Errors) -> dict[str, Any]:
 def _read(name: str, errors: Errors) -> bytes:
     try:
         if name == "-":
+            if sys.stdin is None:
+                raise OSError(errno.EBADF, os.strerror(errno.EBADF))
             content = sys.stdin.buffer.read(LARGEST + 1)
         else:
             with Path(name).open("rb") as file:
@@ -100,7 +104,7 @@ def _complaint(problem: InvalidAnswer, value: object, errors: Errors) -> str:
         "not_text": errors.not_text,
         "required": errors.no_age,
     }
-    shown = _first_surrogate(value) if problem.complaint == "not_text" else _shown(value)
+    shown = _character_at_fault(value) if isinstance(card, Text) else _shown(value)
     limit = card.limit if isinstance(card, Text) else 0
     return words[problem.complaint].format(id=card.id, value=shown, choices=choices, limit=limit)
 
@@ -111,5 +115,5 @@ def _shown(value: object) -> str:
     return text if len(text) <= SHOWN else text[:SHOWN] + " …"
 
 
-def _first_surrogate(value: object) -> str:
-    return next(f"U+{ord(c):04X}" for c in str(value) if "\ud800" <= c <= "\udfff")
+def _character_at_fault(value: object) -> str:
+    return next((f"U+{ord(c):04X}" for c in str(value) if "\ud800" <= c <= "\udfff"), "")

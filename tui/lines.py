@@ -146,7 +146,8 @@ class Lines:
         return self._onward()
 
     def _support(self) -> bool:
-        self.talk.support()
+        if self.talk.support().command == LEAVE:
+            return self._leave()
         self._say(self._said)
         return False
 

@@ -30,5 +30,5 @@ def _places(pack: Pack) -> tuple[Part, ...]:
 def _lines(pack: Pack, lines: Iterable[Line]) -> Iterable[str]:
     template = pack.interface.lines.support_line
     for line in lines:
-        hours = f"{line.hours}." if line.hours else ""
-        yield template.format(name=line.name, reach=line.reach, hours=hours, note=line.note).strip()
+        more = " ".join(filter(None, (f"{line.hours}." if line.hours else "", line.note)))
+        yield template.format(name=line.name, reach=line.reach, more=more)

@@ -78,12 +78,14 @@ class Talk:
             except NotTaken as problem:
                 self.console.say(str(problem))
 
-    def support(self) -> None:
-        """People who can help, over whatever is on. Changes nothing, records nothing."""
+    def support(self) -> Heard:
+        """People who can help, over whatever is on. Changes nothing, records nothing; what was heard last."""
         self.console.say("", *told(support.first(self.pack)))
-        if self.console.ask(self.words.lines.ask_support).strip().lower() == MORE:
-            self.console.say("", *told(support.more(self.pack)))
-            self.console.ask(self.words.lines.ask_support_more)
+        heard = self.hear(self.words.lines.ask_support)
+        if heard.said.lower() != MORE:
+            return heard
+        self.console.say("", *told(support.more(self.pack)))
+        return self.hear(self.words.lines.ask_support_more)
 
     def help(self, *, text: bool = False) -> None:
         """What can be typed."""

@@ -1,0 +1,351 @@
+"""What an author is told of a pack: each finding made on purpose, and none in the shipped pack."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from content.checking import Finding, check
+from content.errors import ContentError
+from content.loading import load
+from content.schema import Pack
+from flows.reachability import unreachable
+from tests.content.test_loading import change, copy_of_the_pack
+
+TODAY = datetime.date(2026, 12, 1)
+PAGE = "pages/goodbye.md"
+WHERE = "pages.goodbye.body"
+HARD = "Understanding complicated psychological difficulties necessitates considerable professional help over there. "
+"""Ten words."""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return copy_of_the_pack(tmp_path)
+
+
+def errors(folder: Path) -> list[Finding]:
+    return [finding for finding in check(load(folder), TODAY) if finding.kind == "error"]
+
+
+def write_page(folder: Path, body: str) -> None:
+    (folder / PAGE).write_text(f'+++\ntitle = "Goodbye"\n+++\n{body}\n', "utf-8")
+
+
+def write_article(folder: Path, rows: str) -> None:
+    (folder / "article.toml").write_text(rows, "utf-8")
+
+
+def write_line(folder: Path, *fields: str) -> None:
+    """A support page with one line on it."""
+    line = "\n".join(('name = "A line"', 'reach = "1"', *fields))
+    text = f'title = "Support"\nbody = "Call."\nyoung = []\n[[places]]\ntitle = "Here"\n[[places.lines]]\n{line}\n'
+    (folder / "support.toml").write_text(text, "utf-8")
+
+
+def said_of_the_line(folder: Path) -> list[tuple[str, str]]:
+    found = [finding for finding in check(load(folder), TODAY) if finding.where == "support: Here, A line"]
+    return [(finding.kind, finding.what) for finding in found]
+
+
+def test_the_shipped_pack_has_nothing_to_mend(pack: Pack) -> None:
+    assert [finding for finding in check(pack, TODAY) if finding.kind == "error"] == []
+
+
+def test_every_card_of_the_shipped_pack_is_reached(pack: Pack) -> None:
+    assert unreachable(pack) == ()
+
+
+def test_cards_that_no_answers_lead_to_are_found(folder: Path) -> None:
+    for end in ("I might fail.", "nobody can judge me."):
+        change(folder, "patterns.toml", f'{end}"\nscreener = true\n', f'{end}"\n')
+    assert unreachable(load(folder)) == (*(f"avoidance.{number}" for number in range(1, 7)), "mirror.avoidance")
+
+
+def test_an_idea_of_the_article_that_nothing_uses(folder: Path) -> None:
+    write_article(folder, '[[row]]\nid = "lost"\ngist = "An idea."\n')
+    assert errors(folder) == [Finding("error", "article.lost", "untraced: nothing uses this idea of the article")]
+
+
+def test_an_idea_that_waits_for_a_flow_is_no_error(folder: Path) -> None:
+    write_article(folder, '[[row]]\nid = "later"\ngist = "An idea."\nwaiting = "preparation"\n')
+    found = [finding for finding in check(load(folder), TODAY) if finding.where.startswith("article")]
+    assert found == [Finding("warning", "article.later", "waiting for the flow preparation")]
+
+
+@pytest.mark.parametrize("piece", ["pages/avoidance", "approaches/emdr", "patterns.avoidance", "hiding", "welcome"])
+def test_an_idea_that_is_used_by_what_is_not_there(folder: Path, piece: str) -> None:
+    write_article(folder, f'[[row]]\nid = "idea"\ngist = "An idea."\nused_by = ["{piece}", "avoidance"]\n')
+    assert errors(folder) == [Finding("error", "article.idea", f"dangling: there is no {piece}")]
+
+
+def test_an_idea_may_be_used_by_any_kind_of_piece(folder: Path) -> None:
+    pieces = ["pages/welcome", "approaches/cbt", "avoidance", "critical", "structure", "own_words"]
+    write_article(folder, f'[[row]]\nid = "idea"\ngist = "An idea."\nused_by = {json.dumps(pieces)}\n')
+    assert [finding for finding in check(load(folder), TODAY) if finding.where.startswith("article")] == []
+
+
+def test_a_screen_of_a_hundred_hard_words(folder: Path) -> None:
+    write_page(folder, HARD * 10)
+    (found,) = errors(folder)
+    assert (found.kind, found.where) == ("error", WHERE)
+    assert found.what.startswith("hard to read: grade ")
+    assert found.what.endswith(", at most 6")
+
+
+def test_fewer_hard_words_are_let_pass(folder: Path) -> None:
+    write_page(folder, HARD * 9 + HARD.replace(" there", ""))
+    assert errors(folder) == []
+
+
+def test_a_hundred_easy_words_are_let_pass(folder: Path) -> None:
+    write_page(folder, "You can take a short walk, or call a good friend. " * 10)
+    assert errors(folder) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [(20, []), (21, [Finding("error", WHERE, "a sentence of 21 words, at most 20")])],
+)
+def test_a_long_sentence(folder: Path, words: int, found: list[Finding]) -> None:
+    write_page(
+        folder, f"A short one.\n\nThen{' on and' * (words // 2 - 1)}{' on' * (1 + words % 2)}.\nAnd a short one."
+    )
+    assert errors(folder) == found
+
+
+@pytest.mark.parametrize(
+    ("name", "statement"),
+    [
+        ("patterns.toml", ("avoidance.5", "I keep my life small so that I feel safe.")),
+        ("origins.toml", ("work.2", "I am not sure who I am without my job.")),
+    ],
+)
+def test_a_long_statement(folder: Path, name: str, statement: tuple[str, str]) -> None:
+    where, text = statement
+    change(folder, name, text, f"I{' am' * 17}.")
+    assert errors(folder) == []
+    change(folder, name, f"I{' am' * 17}.", f"I{' am' * 18}.")
+    assert errors(folder) == [Finding("error", where, "a statement of 19 words, at most 18")]
+
+
+AVOIDED = [
+    *("score", "scores", "scored", "scoring", "test", "tests", "tested", "testing"),
+    *("fail", "fails", "failed", "failing", "failure", "failures", "normal", "normally", "abnormal"),
+    *("disorder", "disorders", "symptom", "symptoms", "severe", "severely", "severity", "toxic", "damaged", "broken"),
+    *("victim", "victims", "suffer", "suffers", "suffered", "suffering", "just", "should", "at least", "clearly"),
+    *("journey", "heal", "heals", "healed", "healing", "you are a perfectionist", "committed suicide"),
+    *("diagnose", "diagnosed", "diagnoses", "diagnosis", "at risk", "more than most", "than average"),
+    *("because of your mother", "because of your father", "because of your parents", "because of your childhood"),
+    *("caused by", "predict", "predicts", "predicted", "suitable", "suits you best", "best for you", "best match"),
+    *("recommend", "recommends", "recommended", "percent", "treatment plan", "valid", "validated", "clinically"),
+]
+
+
+@pytest.mark.parametrize("case", [str.lower, str.upper, str.capitalize])
+def test_every_word_to_avoid_is_found_with_its_endings(folder: Path, case: Any) -> None:
+    words = [case(word) for word in AVOIDED]
+    write_page(folder, "\n\n".join(f"It is ({word}), so." for word in words))
+    assert errors(folder) == [Finding("error", WHERE, f"a word to avoid: {word}") for word in words]
+
+
+def test_words_that_only_hold_a_word_to_avoid_are_let_pass(folder: Path) -> None:
+    write_page(
+        folder, "A judge is adjusting a shoulder. A contest at leisure. Unfailing, normality, journeyman, healthy."
+    )
+    assert errors(folder) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "where"),
+    [
+        ("pack.toml", "A quiet, private reflection", "about.purpose"),
+        ("interface.toml", "shows a lot", "interface.bands.a_lot"),
+        ("interface.toml", "b goes back.", "interface.lines.help.2"),
+        ("questions.toml", "Nearly always", "questions.scales.often.5"),
+        ("questions.toml", "Yes, have a look", "questions.origins_gate.options.1.text"),
+        ("patterns.toml", "I keep my life small", "patterns.avoidance.statements.avoidance.5.text"),
+        ("patterns/avoidance.md", "you see risks early", "patterns.avoidance.strength"),
+        ("patterns/avoidance.md", "relief is quick.", "patterns.avoidance.body"),
+        ("origins.toml", "Rest never had to be earned.", "origins.demanding.kind"),
+        ("preferences.toml", "I want to focus on my life now", "preferences.past.second.text"),
+        ("approaches/cft.md", "Take three slow minutes", "approaches.cft.practices.1"),
+        ("links.toml", "ACT can be gentle", "links.preferences.warm.act.how"),
+        ("support.toml", "You deserve support", "support.body"),
+        ("pages/goodbye.md", 'title = "Thank you', "pages.goodbye.title"),
+    ],
+)
+def test_a_word_to_avoid_is_found_wherever_people_read(folder: Path, name: str, old: str, where: str) -> None:
+    change(folder, name, old, f"{old} should")
+    assert errors(folder) == [Finding("error", where, "a word to avoid: should")]
+
+
+def test_a_word_to_avoid_is_found_in_a_note_about_a_line(folder: Path) -> None:
+    write_line(folder, 'note = "You should call."')
+    assert errors(folder) == [Finding("error", "support.places.1.lines.1.note", "a word to avoid: should")]
+
+
+def test_words_that_nobody_is_shown_are_free(folder: Path) -> None:
+    write_line(folder, 'source = "An abnormal test"')
+    change(folder, "approaches/cft.md", "7 controlled trials", "7 clinically valid tests")
+    assert errors(folder) == []
+
+
+def test_an_allowed_word_is_allowed_in_its_place_alone(folder: Path) -> None:
+    change(
+        folder, "patterns.toml", "I keep my life small so that I feel safe.", "I keep my life small so as not to fail."
+    )
+    where = "patterns.avoidance.statements.avoidance.5.text"
+    assert errors(folder) == [Finding("error", where, "a word to avoid: fail")]
+
+
+def test_a_word_that_is_no_longer_allowed_is_found_in_its_place(folder: Path) -> None:
+    change(folder, "avoid.toml", 'word  = "fail"\n', 'word  = "toxic"\n')
+    where = "patterns.avoidance.statements.avoidance.1.text"
+    assert errors(folder) == [Finding("error", where, "a word to avoid: fail")]
+
+
+def test_no_other_word_is_allowed_in_the_place_of_an_allowed_one(folder: Path) -> None:
+    change(folder, "patterns.toml", "because I might fail.", "because I should not fail, or be seen to Fail.")
+    where = "patterns.avoidance.statements.avoidance.1.text"
+    assert errors(folder) == [Finding("error", where, "a word to avoid: should")]
+
+
+def test_a_line_that_was_checked_and_seen_today_is_sure(folder: Path) -> None:
+    write_line(folder, f"seen = {TODAY}", 'sure = "checked"')
+    assert said_of_the_line(folder) == []
+
+
+@pytest.mark.parametrize(
+    ("sure", "what"),
+    [
+        ("stored_copy", "unsure: stored copy; check it at its source"),
+        ("recalled", "unsure: recalled; check it at its source"),
+    ],
+)
+def test_a_line_that_nobody_checked_at_its_source(folder: Path, sure: str, what: str) -> None:
+    write_line(folder, f"seen = {TODAY}", f'sure = "{sure}"')
+    assert said_of_the_line(folder) == [("warning", what)]
+
+
+def test_a_line_without_a_date(folder: Path) -> None:
+    write_line(folder, 'sure = "checked"')
+    assert said_of_the_line(folder) == [("warning", "no date: nobody has noted seeing this line")]
+
+
+@pytest.mark.parametrize(
+    ("days", "found"),
+    [(180, []), (181, [("warning", "old: last seen 2026-06-03, over 180 days ago")])],
+)
+def test_a_line_that_nobody_has_seen_for_long(folder: Path, days: int, found: list[tuple[str, str]]) -> None:
+    write_line(folder, f"seen = {TODAY - datetime.timedelta(days)}", 'sure = "checked"')
+    assert said_of_the_line(folder) == found
+
+
+def test_lines_for_someone_young_are_looked_at_too(folder: Path) -> None:
+    write_line(folder)
+    change(folder, "support.toml", "young = []", f'young = [{{ name = "A line", reach = "1", seen = {TODAY} }}]')
+    found = [finding for finding in check(load(folder), TODAY) if finding.where.startswith("support: young")]
+    assert found == [Finding("warning", "support: young, A line", "unsure: recalled; check it at its source")]
+
+
+@pytest.mark.parametrize("name", ["article.toml", "avoid.toml"])
+def test_a_slip_in_what_only_authors_read_is_told_when_they_check(folder: Path, name: str) -> None:
+    (folder / name).write_text("\nrows = 1\n", "utf-8")
+    with pytest.raises(ContentError, match=rf"^{name}, line 2: Object contains unknown field `rows`$"):
+        check(load(folder), TODAY)
+
+
+def worthwhile(*typed: str | Path) -> subprocess.CompletedProcess[str]:
+    """The command as an author types it."""
+    command = Path(sys.executable).parent / "worthwhile"
+    return subprocess.run([command, *typed], capture_output=True, text=True, check=False)
+
+
+def test_the_command_ends_well_where_there_is_only_something_to_know(folder: Path) -> None:
+    write_line(folder, f"seen = {datetime.date.today()}", 'sure = "stored_copy"')
+    write_article(folder, '[[row]]\nid = "later"\ngist = "An idea."\nwaiting = "preparation"\n')
+    done = worthwhile("--content", folder, "content", "check")
+    assert done.stdout.splitlines() == [
+        "warning: article.later: waiting for the flow preparation",
+        "warning: support: Here, A line: unsure: stored copy; check it at its source",
+        "0 to mend, 2 to know.",
+    ]
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_the_command_fails_where_there_is_something_to_mend(folder: Path) -> None:
+    write_line(folder, f"seen = {datetime.date.today()}", 'sure = "checked"')
+    write_article(folder, '[[row]]\nid = "lost"\ngist = "An idea."\n')
+    write_page(folder, "You should rest.")
+    for end in ("I might fail.", "nobody can judge me."):
+        change(folder, "patterns.toml", f'{end}"\nscreener = true\n', f'{end}"\n')
+    change(folder, "interface.toml", "closer_look       =", "closer_looks      =")
+    done = worthwhile("--content", folder, "content", "check")
+    unreached = [f"avoidance.{number}" for number in range(1, 7)]
+    assert done.stdout.splitlines() == [
+        "error: article.lost: untraced: nothing uses this idea of the article",
+        *(f"error: {card}: unreachable: no answers lead to this card" for card in unreached),
+        "error: interface.stages.closer_look: missing",
+        "error: mirror.avoidance: unreachable: no answers lead to this card",
+        f"error: {WHERE}: a word to avoid: should",
+        "10 to mend, 0 to know.",
+    ]
+    assert (done.returncode, done.stderr) == (1, "")
+
+
+@pytest.mark.parametrize("task", ["check", "items"])
+def test_the_command_tells_of_a_broken_pack_in_one_line(folder: Path, task: str) -> None:
+    line = change(folder, "interface.toml", "a_little ", "a_litle ")
+    done = worthwhile("--content", folder, "content", task)
+    what = "Object contains unknown field `a_litle` - at `$.bands`"
+    assert done.stderr == f"worthwhile: interface.toml, line {line}: {what}\n"
+    assert (done.returncode, done.stdout) == (65, "")
+
+
+@pytest.fixture(scope="module")
+def items() -> list[dict[str, Any]]:
+    """What ``worthwhile content items`` writes."""
+    done = worthwhile("content", "items")
+    assert (done.returncode, done.stderr) == (0, "")
+    cards = json.loads(done.stdout)
+    assert isinstance(cards, list)
+    return cards
+
+
+def test_every_card_is_written_once_with_the_same_keys(items: list[dict[str, Any]]) -> None:
+    assert len({card["id"] for card in items}) == len(items)
+    keys = ["id", "stage", "kind", "about", "text", "choices", "reverse", "screener"]
+    assert all(list(card) == keys for card in items)
+    assert all(list(choice) == ["value", "text"] for card in items for choice in card["choices"])
+
+
+def test_every_card_says_something(items: list[dict[str, Any]]) -> None:
+    assert all(card["text"] for card in items)
+    assert all(choice["text"] for card in items for choice in card["choices"])
+
+
+def test_every_statement_is_written_with_its_scale(items: list[dict[str, Any]], pack: Pack) -> None:
+    written = {card["id"]: card for card in items if card["kind"] == "rating"}
+    asked = {s.id: (pattern.id, s) for pattern in pack.patterns for s in pattern.statements}
+    asked |= {s.id: (origin.id, s) for origin in pack.origins for s in origin.statements}
+    assert set(written) == set(asked)
+    for card in written.values():
+        about, statement = asked[card["id"]]
+        assert (card["about"], card["text"]) == (about, statement.text)
+        assert (card["screener"], card["reverse"]) == (statement.screener, statement.reverse)
+        assert [choice["value"] for choice in card["choices"]] == [0, 1, 2, 3, 4]
+
+
+def test_every_preference_is_written_from_its_first_pole_to_its_second(items: list[dict[str, Any]], pack: Pack) -> None:
+    written = {card["id"]: card for card in items}
+    for preference in pack.preferences:
+        choices = written[preference.id]["choices"]
+        assert [choice["value"] for choice in choices] == [2, 1, 0, -1, -2]
+        assert (choices[0]["text"], choices[-1]["text"]) == (preference.first.text, preference.second.text)
