@@ -34,7 +34,7 @@ bench: $(READY)
 
 # Everything comes from the lock, hashes checked, the build tools included.
 $(READY): requirements.lock pyproject.toml
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
 		|| { echo "worthwhile needs Python 3.11 or newer: install it, or name it with make PYTHON=python3.12."; exit 1; }
 	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null \
 		|| { echo "Python's venv module is missing: install it (on Debian or Ubuntu: sudo apt install python3-venv)."; exit 1; }

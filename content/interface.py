@@ -18,7 +18,6 @@ Words = Annotated[str, Meta(min_length=1)]
 Named = Annotated[str, gaps("name")]
 Counted = Annotated[str, gaps("number", "total", "stage")]
 Placed = Annotated[str, gaps("place", "reason")]
-Dated = Annotated[str, gaps("date")]
 Ranged = Annotated[str, gaps("first", "last")]
 Spanned = Annotated[str, gaps("span")]
 Reasoned = Annotated[str, gaps("pattern", "origin", "approach", "how", "item", "answer", "you")]
@@ -147,9 +146,10 @@ class Leaving(Group, frozen=True):
 class Starting(Group, frozen=True):
     """The start card, for someone whose place was kept."""
 
-    ask: Dated
+    ask: Annotated[str, gaps("day", "month")]
     go_on: Words
     anew: Words
+    months: Annotated[tuple[Words, ...], Meta(min_length=12, max_length=12)]
 
 
 class Lines(Group, frozen=True):
@@ -198,6 +198,8 @@ class Lines(Group, frozen=True):
 class Errors(Group, frozen=True):
     """What went wrong, and what to do; each one sentence or two."""
 
+    standard_input: Words
+    """What standard input is called in the others."""
     no_file: Named
     unreadable: Annotated[str, gaps("name", "reason")]
     too_large: Annotated[str, gaps("name", "limit")]

@@ -15,7 +15,10 @@ MARK = ".worthwhile-"
 
 
 def write(file: Path, content: bytes) -> None:
-    """Put ``content`` in ``file`` (mode 0600), replacing what was there; ``OSError`` leaves the old one whole."""
+    """Put ``content`` in ``file`` (mode 0600), replacing what was there.
+
+    ``OSError`` where that cannot be made sure of; then the old one or the new one is there, and whole.
+    """
     handle, name = tempfile.mkstemp(prefix=MARK, dir=file.parent)  # 0600 whatever the umask
     try:
         with os.fdopen(handle, "wb") as out:
@@ -35,6 +38,7 @@ def make_private(folder: Path) -> None:
     if not folder.parent.exists():
         make_private(folder.parent)
     folder.mkdir(mode=0o700, exist_ok=True)
+    folder.chmod(0o700)
 
 
 def remove(file: Path) -> None:

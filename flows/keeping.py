@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 from pathlib import Path
 
@@ -32,6 +33,8 @@ class Keeping:
 
     def step(self, now: datetime.datetime) -> None:
         """After every answer, before the next is taken; ``OSError`` where the place cannot be kept."""
+        if self.session.finished:
+            return
         if self.agreed:
             self.store.keep_place(self.session, now)
         elif self.session.is_answered_at("keep_place"):
@@ -43,7 +46,8 @@ class Keeping:
         before = self.saved
         self.saved = self.store.save(self.session.summary(now), folder)
         if before is not None:
-            files.remove(before)
+            with contextlib.suppress(OSError):  # the new one is there, which is what matters
+                files.remove(before)
 
     def unsave(self) -> None:
         """After a change of mind: the file that was saved is deleted."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import errno
 import os
 import signal
 import sys
@@ -23,7 +24,12 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """One sentence, and where to read more."""
-        sys.exit(say(f"{message}. Type {self.prog} --help to see what can be typed.", exits.USAGE))
+        sys.exit(
+            say(
+                f"{message.replace('recognized', 'recognised')}. Type {self.prog} --help to see what can be typed.",
+                exits.USAGE,
+            )
+        )
 
 
 def parser() -> Parser:
@@ -50,6 +56,8 @@ def main() -> NoReturn:
     signal.signal(signal.SIGTERM, terminated)
     signal.signal(signal.SIGHUP, terminated)
     try:
+        if sys.stdout is None:
+            raise OSError(errno.EBADF, os.strerror(errno.EBADF))
         code = start(parser().parse_args())
         sys.stdout.flush()
     except KeyboardInterrupt:
@@ -59,6 +67,10 @@ def main() -> NoReturn:
         code = exits.FAILED
     except ContentError as problem:
         code = say(str(problem), exits.BAD_INPUT)
+    except OSError as problem:
+        code = say(
+            f"the output cannot be written ({problem.strerror}). Free some space, or write elsewhere", exits.FAILED
+        )
     except Exception as problem:
         code = say(f"something went wrong ({type(problem).__name__}); please tell the makers", exits.FAILED)
     signal.signal(signal.SIGINT, signal.SIG_IGN)

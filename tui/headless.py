@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import datetime
-import errno
 import json
-import os
-import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from content.interface import Errors
 from content.schema import Pack
@@ -20,6 +17,7 @@ from flows.session import Session
 from flows.summary import to_json
 from tui import exits
 
+STANDARD_INPUT = "-"
 LARGEST = 1_000_000
 """Bytes; a full set of answers has about 5,000."""
 SHOWN = 40
@@ -44,10 +42,11 @@ def summed_up(pack: Pack, flow: str, name: str, now: datetime.datetime) -> bytes
     return to_json(session.summary(now))
 
 
-def _answers(name: str, errors: Errors) -> dict[str, Any]:
+def _answers(file: str, errors: Errors) -> dict[str, Any]:
+    name = errors.standard_input if file == STANDARD_INPUT else file or '""'
     try:
         # The standard library's reader, as it lets a lone surrogate through to be named with its id.
-        tree = json.loads(_read(name, errors))
+        tree = json.loads(_content(file, name, errors))
     except (ValueError, RecursionError):
         raise Refused(errors.not_json.format(name=name)) from None
     if not isinstance(tree, dict) or not isinstance(answers := tree.get("answers"), dict):
@@ -55,15 +54,10 @@ def _answers(name: str, errors: Errors) -> dict[str, Any]:
     return answers
 
 
-def _read(name: str, errors: Errors) -> bytes:
+def _content(file: str, name: str, errors: Errors) -> bytes:
     try:
-        if name == "-":
-            if sys.stdin is None:
-                raise OSError(errno.EBADF, os.strerror(errno.EBADF))
-            content = sys.stdin.buffer.read(LARGEST + 1)
-        else:
-            with Path(name).open("rb") as file:
-                content = file.read(LARGEST + 1)
+        with _opened(file) as source:
+            content = source.read(LARGEST + 1)
     except (FileNotFoundError, NotADirectoryError):
         raise Refused(errors.no_file.format(name=name), exits.NO_INPUT) from None
     except OSError as problem:
@@ -71,6 +65,12 @@ def _read(name: str, errors: Errors) -> bytes:
     if len(content) > LARGEST:
         raise Refused(errors.too_large.format(name=name, limit="1 MB"))
     return content
+
+
+def _opened(file: str) -> BinaryIO:
+    if file != STANDARD_INPUT:
+        return Path(file).open("rb")
+    return open(0, "rb", closefd=False)
 
 
 def _cards(pack: Pack) -> dict[str, Card]:

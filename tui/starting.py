@@ -63,5 +63,5 @@ def wants_to_go_on(kept: Unfinished, talk: Talk) -> bool:
     """The start card."""
     words = talk.words.starting
     date = kept.kept_at.astimezone()
-    options = {"go_on": words.go_on, "anew": words.anew}
-    return talk.pick(words.ask.format(date=f"{date.day} {date:%B}"), options) == "go_on"
+    asked = words.ask.format(day=date.day, month=words.months[date.month - 1])
+    return talk.pick(asked, {"go_on": words.go_on, "anew": words.anew}) == "go_on"

@@ -170,7 +170,7 @@ def test_while_two_processes_write_a_third_only_ever_reads_a_whole_file(tmp_path
         assert is_whole(content)
         seen.add(content[:1])
     assert [process.wait() for process in writers] == [0, 0]
-    assert len(seen) > 2
+    assert len(seen) > 1
     assert in_folder(tmp_path) == ["file"]
 
 

@@ -20,7 +20,7 @@ from tests.people import adult, anyone, asked_of, highest, summed_up
 from tui import exits
 
 WORTHWHILE = Path(sys.executable).with_name("worthwhile")
-PATIENCE = 5
+PATIENCE = 10
 """Seconds after which a refusal is no quick one."""
 CANARY = "canary"
 """Stands for somebody's own words."""
@@ -82,7 +82,7 @@ def schema() -> Draft202012Validator:
 
 
 @pytest.mark.parametrize("flow", FLOWS)
-@pytest.mark.parametrize("seed", [None, 1, 2])
+@pytest.mark.parametrize("seed", [None, 1])
 def test_a_summary_is_what_its_schema_says(schema: Draft202012Validator, flow: str, seed: int | None) -> None:
     made = FLOWS[flow](THE_PACK)
     answers = {card.id: highest(card) for card in asked_of(made)} if seed is None else anyone(made, seed)
