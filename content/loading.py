@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TypeVar
 
 from msgspec import Struct
-from msgspec.structs import fields, replace
+from msgspec.structs import asdict, fields
 
 from content import SHIPPED
+from content.errors import ContentError
 from content.interface import Interface
 from content.prose import sections
-from content.reading import ContentError, read_folder, read_markdown, read_toml
+from content.reading import read_folder, read_markdown, read_toml
 from content.schema import (
     About,
     Approach,
     Entry,
+    Id,
     Links,
     Origin,
     Pack,
@@ -25,14 +26,22 @@ from content.schema import (
     Pattern,
     Preference,
     Questions,
+    Statement,
     Support,
+    Words,
 )
 
-T = TypeVar("T")
+
+class _Asked(Entry, frozen=True):
+    """A pattern in ``patterns.toml``; its prose stands in ``patterns/ID.md``."""
+
+    id: Id
+    statements: tuple[Statement, ...]
+    ask_all: bool = False
 
 
 class _Patterns(Entry, frozen=True):
-    pattern: tuple[Pattern, ...]
+    pattern: tuple[_Asked, ...]
 
 
 class _Origins(Entry, frozen=True):
@@ -46,11 +55,11 @@ class _Preferences(Entry, frozen=True):
 class _Prose(Entry, frozen=True):
     """The head of ``patterns/ID.md``."""
 
-    title: str
-    protects: str
-    costs: str
-    strength: str
-    wonder: str
+    title: Words
+    protects: Words
+    costs: Words
+    strength: Words
+    wonder: Words
     body: str = ""
 
 
@@ -63,7 +72,7 @@ def load(folder: Path = SHIPPED) -> Pack:
         interface=read_toml(files, "interface.toml", Interface),
         questions=read_toml(files, "questions.toml", Questions),
         pages=Pages(**{name: read_markdown(files, f"pages/{name}.md", Page) for name in names(Pages)}),
-        patterns=tuple(_with_prose(files, p) for p in read_toml(files, "patterns.toml", _Patterns).pattern),
+        patterns=tuple(_pattern(files, p) for p in read_toml(files, "patterns.toml", _Patterns).pattern),
         origins=read_toml(files, "origins.toml", _Origins).origin,
         preferences=read_toml(files, "preferences.toml", _Preferences).preference,
         approaches=tuple(read_markdown(files, name, Approach) for name in approaches),
@@ -76,9 +85,9 @@ def load(folder: Path = SHIPPED) -> Pack:
     return pack
 
 
-def _with_prose(files: Mapping[str, bytes], pattern: Pattern) -> Pattern:
-    prose = read_markdown(files, f"patterns/{pattern.id}.md", _Prose)
-    return replace(pattern, **{name: getattr(prose, name) for name in names(_Prose)})
+def _pattern(files: Mapping[str, bytes], asked: _Asked) -> Pattern:
+    prose = read_markdown(files, f"patterns/{asked.id}.md", _Prose)
+    return Pattern(**asdict(asked), **asdict(prose))
 
 
 def names(kind: type[Struct]) -> tuple[str, ...]:
@@ -104,20 +113,22 @@ def dangling(pack: Pack) -> Iterator[str]:
 
 def _differences(place: str, given: set[str], wanted: set[str]) -> Iterable[str]:
     for name in sorted(given - wanted):
-        yield f"{place} has {name}, which is not in the pack"
+        yield f"{place} has {name}, and nothing of that name is linked"
     for name in sorted(wanted - given):
         yield f"{place} lacks {name}"
 
 
 def _repeated(pack: Pack) -> Iterable[str]:
-    """Ids under which answers are kept, used twice."""
+    """Ids under which answers are kept or links are made, used twice."""
+    seen = {*names(Questions)}
     sources: tuple[tuple[str, Iterable[str]], ...] = (
+        ("patterns.toml", (p.id for p in pack.patterns)),
         ("patterns.toml", (s.id for pattern in pack.patterns for s in pattern.statements)),
+        ("origins.toml", (o.id for o in pack.origins)),
         ("origins.toml", (s.id for origin in pack.origins for s in origin.statements)),
         ("preferences.toml", (preference.id for preference in pack.preferences)),
         ("approaches", (approach.id for approach in pack.approaches)),
     )
-    seen: set[str] = set()
     for file, ids in sources:
         for name in ids:
             if name in seen:

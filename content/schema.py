@@ -5,7 +5,8 @@ beside this file, ``en_GB``, is the pack that is shipped; ``loading`` reads it.
 """
 
 import datetime
-from typing import Annotated, Literal
+from collections.abc import Iterable
+from typing import Annotated, Literal, Protocol, TypeVar
 
 from msgspec import Meta, Struct
 
@@ -17,6 +18,22 @@ Words = Annotated[str, Meta(min_length=1)]
 
 class Entry(Struct, frozen=True, forbid_unknown_fields=True):
     """One thing in a pack; an unknown key is an error, so a slip of the pen is never silent."""
+
+
+Named = TypeVar("Named", bound="HasId")
+
+
+class HasId(Protocol):
+    """An entry that can be looked up."""
+
+    @property
+    def id(self) -> str:
+        """Kept for ever."""
+
+
+def by_id(entries: Iterable[Named], wanted: str) -> Named:
+    """The entry of that id; there is one."""
+    return next(entry for entry in entries if entry.id == wanted)
 
 
 class About(Entry, frozen=True):
@@ -128,16 +145,16 @@ class Pattern(Entry, frozen=True):
 
     id: Id
     statements: tuple[Statement, ...]
-    title: str = ""
-    ask_all: bool = False
+    ask_all: bool
     """Cross-cutting: every statement is asked of everyone, in the stage ``self_talk``."""
-    protects: str = ""
+    title: Words
+    protects: Words
     """What it may protect, as a whole sentence; and so with the next two."""
-    costs: str = ""
-    strength: str = ""
-    wonder: str = ""
+    costs: Words
+    strength: Words
+    wonder: Words
     """Is it costing you? A question to carry away, never a verdict."""
-    body: str = ""
+    body: Words
     """What it is, and what it is not."""
 
 
@@ -222,7 +239,7 @@ class Links(Entry, frozen=True):
     preferences: dict[Id, dict[Id, Lean]]
 
 
-class Line(Entry, frozen=True):
+class Helpline(Entry, frozen=True):
     """Somewhere to turn."""
 
     name: Words
@@ -233,15 +250,15 @@ class Line(Entry, frozen=True):
     source: str = ""
     seen: datetime.date | None = None
     """The day on which the line was last seen in its source."""
-    sure: Literal["checked", "stored_copy", "recalled"] = "recalled"
-    """``checked``: by a person, at the source itself, on that day. ``stored_copy``: in a copy of unknown age."""
+    checked: Literal["at_source", "in_a_copy", "recalled"] = "recalled"
+    """``at_source``: by a person, on that day. ``in_a_copy``: in a stored copy of it, of unknown age."""
 
 
 class Place(Entry, frozen=True):
     """Where a set of lines can be reached from."""
 
     title: Words
-    lines: tuple[Line, ...]
+    lines: tuple[Helpline, ...]
 
 
 class Support(Entry, frozen=True):
@@ -250,7 +267,7 @@ class Support(Entry, frozen=True):
     title: Words
     body: Words
     places: tuple[Place, ...]
-    young: tuple[Line, ...]
+    young: tuple[Helpline, ...]
     """For the page of someone under 18."""
 
 

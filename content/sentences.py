@@ -10,7 +10,7 @@ from msgspec.structs import fields
 
 from content.schema import Pack
 
-UNSEEN = {"id", "value", "source", "files", "version", "language", "article", "rests_on", "used_by"}
+UNSEEN = {"id", "value", "source", "files", "version", "language", "article", "rests_on", "checked"}
 """Fields that no person is shown."""
 
 
@@ -34,7 +34,7 @@ def _within(where: str, value: object) -> Iterator[Sentence]:
             yield Sentence(where, value)
         case Struct():
             for field in fields(value):
-                if field.name not in UNSEEN and not (field.name == "sure" and hasattr(value, "reach")):
+                if field.name not in UNSEEN:
                     yield from _within(f"{where}.{field.name}", getattr(value, field.name))
         case Mapping():
             for name, inner in value.items():

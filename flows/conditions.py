@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
+from content.schema import by_id
 from flows.cards import Asked, Card
 from flows.levels import pattern_level
 from flows.path import Path
@@ -43,20 +44,25 @@ def stirred_before_results(path: Path) -> bool:
     return path.answer("check_in.results") in ("stirred", "rough")
 
 
+def is_rough(path: Path, stage: str) -> bool:
+    """Whether a pause follows a check-in that was answered with "rough"."""
+    check_in = {"grounding": "check_in.origins", "grounding_results": "check_in.results"}.get(stage, "")
+    return path.answer(check_in) == "rough"
+
+
 def has_a_mirror(path: Path) -> bool:
     return any(shows_enough(path, pattern.id) for pattern in path.flow.pack.patterns)
 
 
 def is_raised(path: Path, pattern_id: str) -> bool:
     """Whether a screener of this pattern was answered 2 or more."""
-    screeners = (s.id for p in path.flow.pack.patterns if p.id == pattern_id for s in p.statements if s.screener)
-    return any(_at_least(path.answer(screener), RAISED) for screener in screeners)
+    statements = by_id(path.flow.pack.patterns, pattern_id).statements
+    return any(_at_least(path.answer(statement.id), RAISED) for statement in statements if statement.screener)
 
 
 def shows_enough(path: Path, pattern_id: str) -> bool:
     """Whether this pattern's level, before mirrors, is 2 or more."""
-    pattern = next(p for p in path.flow.pack.patterns if p.id == pattern_id)
-    level = pattern_level(pattern, path).before_mirror
+    level = pattern_level(by_id(path.flow.pack.patterns, pattern_id), path).before_mirror
     return level is not None and level >= RAISED
 
 

@@ -14,27 +14,28 @@ Deck: TypeAlias = Mapping[str, tuple[AnyCard, ...]]
 def reflection_deck(pack: Pack) -> Deck:
     """The whole reflection."""
     routed = [pattern for pattern in pack.patterns if not pattern.ask_all]
+    cross_cutting = [pattern for pattern in pack.patterns if pattern.ask_all]
     return {
         "welcome": (page(pack, "welcome"),),
-        "age": (age(pack),),
+        "age": (choice(pack, "age", required=True),),
         "under_18": (page(pack, "under_18"),),
         "how_it_works": (page(pack, "how_it_works"),),
-        "keep_place": (choice("keep_place", pack.questions.keep_place),),
+        "keep_place": (choice(pack, "keep_place"),),
         "patterns": (page(pack, "patterns"), *statements(pack, routed, screener=True)),
         "closer_look": (page(pack, "closer_look"), *statements(pack, routed, screener=False)),
-        "self_talk": (page(pack, "self_talk"), *every_statement(pack)),
-        "origins_gate": (choice("origins_gate", pack.questions.origins_gate),),
+        "self_talk": (page(pack, "self_talk"), *statements(pack, cross_cutting)),
+        "origins_gate": (choice(pack, "origins_gate"),),
         "origins": (page(pack, "origins"), origins(pack)),
         "origin_statements": (page(pack, "origin_statements"), *origin_statements(pack)),
-        "check_in": (choice("check_in.origins", pack.questions.check_in),),
+        "check_in": (choice(pack, "check_in", "check_in.origins"),),
         "grounding": (grounding(pack, "origins"),),
         "preferences": (page(pack, "preferences"), *preferences(pack)),
         "own_words": (text("own_words", pack.questions.own_words),),
         "mirror": (page(pack, "mirror"), *(mirror(pack, pattern) for pattern in pack.patterns)),
-        "check_in_results": (choice("check_in.results", pack.questions.check_in),),
+        "check_in_results": (choice(pack, "check_in", "check_in.results"),),
         "grounding_results": (grounding(pack, "results"),),
         "results": (results(pack), ask_about(pack)),
-        "keep": (choice("keep", pack.questions.keep),),
+        "keep": (choice(pack, "keep"),),
         "goodbye": (page(pack, "goodbye"),),
     }
 
@@ -52,7 +53,7 @@ def brief_deck(pack: Pack) -> Deck:
         "check_in_results": whole["check_in_results"],
         "grounding_results": whole["grounding_results"],
         "results": whole["results"],
-        "keep": whole["keep"],
+        "keep": (keep_without_words(pack),),
         "hand_over": (page(pack, "hand_over"),),
     }
 
@@ -73,15 +74,17 @@ def results(pack: Pack) -> Results:
     return Results("results", pack.pages.results.title, pack.pages.results.body)
 
 
-def choice(card_id: str, question: Question) -> Choice:
-    """A question with its own options."""
-    return Choice(card_id, question.text, question.hint, question.options)
+def choice(pack: Pack, name: str, card_id: str = "", *, required: bool = False) -> Choice:
+    """A question with its own options, under its own name unless it is asked more than once."""
+    question: Question = getattr(pack.questions, name)
+    return Choice(card_id or name, question.text, question.hint, question.options, required=required)
 
 
-def age(pack: Pack) -> Choice:
-    """The one card that cannot be passed over, and is never saved."""
-    question = pack.questions.age
-    return Choice("age", question.text, question.hint, question.options, required=True)
+def keep_without_words(pack: Pack) -> Choice:
+    """Whether to keep a summary, in a flow that asks for no words of one's own."""
+    question = pack.questions.keep
+    options = tuple(option for option in question.options if option.value != "without_words")
+    return Choice("keep", question.text, question.hint, options)
 
 
 def text(card_id: str, question: Question) -> Text:
@@ -107,21 +110,12 @@ def rating(statement: Statement, about: str, choices: tuple[Option, ...], hint: 
     )
 
 
-def statements(pack: Pack, patterns: Iterable[Pattern], *, screener: bool) -> Iterable[Rating]:
-    """The statements of some patterns: those that everyone is asked, or those that follow."""
+def statements(pack: Pack, patterns: Iterable[Pattern], *, screener: bool | None = None) -> Iterable[Rating]:
+    """The statements of some patterns: all of them, or those that everyone is asked, or those that follow."""
     often = scale(pack.questions.scales.often)
     for pattern in patterns:
         for statement in pattern.statements:
-            if statement.screener is screener:
-                yield rating(statement, pattern.id, often, pack.questions.scales.often_hint)
-
-
-def every_statement(pack: Pack) -> Iterable[Rating]:
-    """The statements of the patterns that cut across the others."""
-    often = scale(pack.questions.scales.often)
-    for pattern in pack.patterns:
-        if pattern.ask_all:
-            for statement in pattern.statements:
+            if screener in (None, statement.screener):
                 yield rating(statement, pattern.id, often, pack.questions.scales.often_hint)
 
 

@@ -29,7 +29,7 @@ COUNTS = 1.0
 """A level below this counts 0 in a part's sum, and stays in its divisor."""
 
 Tiers = tuple[tuple[str, ...], ...]
-Part = dict[str, float] | None
+Fits = dict[str, float] | None
 """A part's fit for every approach; ``None`` where nothing is known."""
 
 
@@ -52,7 +52,7 @@ def lean_towards(
     Ids that have no row in the matrix (``unfair``, ``format``) are reflected and never reckoned.
     """
     parts = (
-        linked_part(links.patterns, patterns) if patterns_count(patterns) else None,
+        linked_part(links.patterns, patterns) if enough_patterns(patterns) else None,
         linked_part(links.origins, origins),
         preference_part(links, leans),
     )
@@ -66,12 +66,12 @@ def lean_towards(
     return Leaning(clear=True, tiers=(first, *tiers({a: ours[a] for a in approaches if a not in first})))
 
 
-def patterns_count(levels: Mapping[str, float | None]) -> bool:
+def enough_patterns(levels: Mapping[str, float | None]) -> bool:
     """Whether enough patterns have a level for them to say anything."""
     return sum(level is not None for level in levels.values()) >= FEWEST_PATTERNS
 
 
-def linked_part(rows: Mapping[str, Mapping[str, Link]], levels: Mapping[str, float | None]) -> Part:
+def linked_part(rows: Mapping[str, Mapping[str, Link]], levels: Mapping[str, float | None]) -> Fits:
     """Sum of level times weight, over the most that an average approach could reach: one divisor for
     all approaches, so that passing something over favours none of them."""
     known = [(rows[row], level) for row, level in levels.items() if level is not None and row in rows]
@@ -84,7 +84,7 @@ def linked_part(rows: Mapping[str, Mapping[str, Link]], levels: Mapping[str, flo
     }
 
 
-def preference_part(links: Links, leans: Mapping[str, int | None]) -> Part:
+def preference_part(links: Links, leans: Mapping[str, int | None]) -> Fits:
     """How near each approach's textbooks stand to what someone would like; strong leans count more."""
     known = [(links.preferences[row], lean) for row, lean in leans.items() if lean and row in links.preferences]
     if not known:
@@ -96,7 +96,7 @@ def preference_part(links: Links, leans: Mapping[str, int | None]) -> Part:
     }
 
 
-def fit(parts: Sequence[Part], mix: Sequence[int], approaches: Iterable[str]) -> dict[str, float]:
+def fit(parts: Sequence[Fits], mix: Sequence[int], approaches: Iterable[str]) -> dict[str, float]:
     """The parts that are known, mixed; empty where none is."""
     known = [(part, share) for part, share in zip(parts, mix, strict=True) if part is not None]
     total = sum(share for _, share in known)

@@ -10,6 +10,11 @@ def unfinished(flow: str) -> str:
     return f"unfinished-{flow}.json"
 
 
+def flow_of(name: str) -> str:
+    """The flow of such a file."""
+    return name.removeprefix("unfinished-").removesuffix(".json")
+
+
 def summary(moment: datetime.datetime, end: str) -> str:
     """A finished reflection, named by its time (UTC), with an end that keeps two of one second apart."""
     return f"{moment.astimezone(datetime.UTC):%Y-%m-%dT%H%M%SZ}-{end}.json"

@@ -14,8 +14,8 @@ from msgspec import Struct
 from content.schema import Approach, Lean, Link, Pack, Pattern
 from flows.leaning import COUNTS, MIXES
 from flows.levels import HIGHEST
+from flows.quoting import said
 from flows.reckoning import Reckoning
-from flows.words import said
 
 CLEAR_LINK = 2
 """From this weight a link speaks for an approach; under it, a pattern that shows speaks against."""
@@ -41,15 +41,11 @@ def reasons(approach: Approach, pack: Pack, reckoning: Reckoning) -> tuple[Reaso
         *_from_origins(approach, pack, reckoning),
         *_from_preferences(approach, pack, reckoning),
     ]
-    return tuple(sorted(found, key=lambda reason: -abs(reason.pull) if _agrees(reason) else abs(reason.pull)))
-
-
-def _agrees(reason: Reason) -> bool:
-    return (reason.pull > 0) == reason.speaks_for
+    return tuple(sorted(found, key=lambda reason: reason.pull if reason.speaks_for else -reason.pull, reverse=True))
 
 
 def _from_patterns(approach: Approach, pack: Pack, reckoning: Reckoning) -> Iterable[Reason]:
-    if not reckoning.patterns_count:
+    if not reckoning.enough_patterns:
         return
     for pattern in pack.patterns:
         level = reckoning.patterns[pattern.id].level
@@ -89,7 +85,7 @@ def _from_origins(approach: Approach, pack: Pack, reckoning: Reckoning) -> Itera
         template = words.origin if link.weight else words.origin_against
         yield Reason(
             origin.id,
-            template.format(origin=origin.title, how=link.how, approach=approach.name),
+            template.format(origin=origin.title, how=link.how),
             ("origins", *(s.id for s in origin.statements if s.id in reckoning.answers)),
             bool(link.weight),
             ORIGINS * level / HIGHEST * _above_average(link, row.values()),
@@ -112,7 +108,7 @@ def _from_preferences(approach: Approach, pack: Pack, reckoning: Reckoning) -> I
         template = words.preference if agrees else words.preference_against
         yield Reason(
             preference.id,
-            template.format(you=leans, how=row[approach.id].how),
+            template.format(lean=leans, how=row[approach.id].how),
             (preference.id,),
             agrees,
             PREFERENCES * abs(lean) / 2 * _nearer_than_average(lean, row[approach.id], row.values()),

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from content.schema import Pack
 from flows.cards import Answer
-from flows.leaning import Leaning, lean_towards, patterns_count
+from flows.leaning import Leaning, enough_patterns, lean_towards
 from flows.levels import OriginLevel, PatternLevel, origin_level, pattern_level
 from flows.path import Path
 
@@ -22,7 +22,7 @@ class Reckoning(Struct, frozen=True):
     origins: dict[str, OriginLevel]
     leans: dict[str, int | None]
     """From 2, the first pole, to -2; ``None`` where it was passed over."""
-    patterns_count: bool
+    enough_patterns: bool
     """Whether enough patterns have a level for patterns to be reckoned with."""
     leaning: Leaning
 
@@ -30,13 +30,13 @@ class Reckoning(Struct, frozen=True):
 def reckon(path: Path) -> Reckoning:
     """Levels first, then the leaning; off the path nothing counts."""
     pack = path.flow.pack
-    answers = path.answers
+    answers = path.answers  # walks the path to its end; levels look only at what has been walked
     patterns = {pattern.id: pattern_level(pattern, path) for pattern in pack.patterns}
     origins = {origin.id: origin_level(origin, path) for origin in pack.origins}
     leans = _leans(pack, answers)
     levels = {name: pattern.level for name, pattern in patterns.items()}
     leaning = lean_towards(pack.links, levels, {name: origin.level for name, origin in origins.items()}, leans)
-    return Reckoning(answers, patterns, origins, leans, patterns_count(levels), leaning)
+    return Reckoning(answers, patterns, origins, leans, enough_patterns(levels), leaning)
 
 
 def _leans(pack: Pack, answers: Mapping[str, Answer]) -> dict[str, int | None]:

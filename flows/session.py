@@ -77,11 +77,11 @@ class Session:
 
     @property
     def is_answered(self) -> bool:
-        """Whether the card was answered or passed over before."""
+        """Whether this card was answered or passed over before."""
         return self.is_answered_at(self.card.id)
 
     def is_answered_at(self, card_id: str) -> bool:
-        """Whether another card was."""
+        """Whether the card of that id was answered or passed over before."""
         return card_id in self.answers
 
     @property
@@ -93,6 +93,11 @@ class Session:
     def finished(self) -> bool:
         """Whether this is the last card of the path."""
         return self.stage in self.flow.ends
+
+    @property
+    def stopped(self) -> bool:
+        """Whether it ended before the reflection began, as it does for someone under 18."""
+        return self.stage == STOPPED
 
     @property
     def progress(self) -> Progress:
@@ -135,7 +140,7 @@ class Session:
         """All of it, as it stands now."""
         from flows.summing_up import sum_up  # with the first summary, not with the first page
 
-        return sum_up(self._path, self.started_at, now, finished=self.finished and self.stage != STOPPED)
+        return sum_up(self._path, self.started_at, now, finished=self.finished and not self.stopped)
 
     def _move(self, by: int) -> bool:
         steps = self._path.steps

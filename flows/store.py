@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import errno
 import os
@@ -23,7 +24,7 @@ WRITING = datetime.timedelta(minutes=5)
 
 
 Moment: TypeAlias = Annotated[datetime.datetime, msgspec.Meta(tz=True)]
-"""Some time at some known hour."""
+"""A moment with its time zone."""
 
 
 class Unfinished(msgspec.Struct, frozen=True):
@@ -51,6 +52,9 @@ class Store(Protocol):
     summaries: Path
     """The folder of finished ones."""
 
+    def tidy(self, now: datetime.datetime) -> None:
+        """At every start: delete the places that are too old, and what a crash left half written."""
+
     def place(self, flow: str, now: datetime.datetime) -> Unfinished | None:
         """The place kept in a flow; None where there is none, or it is too old (then it is deleted)."""
 
@@ -73,10 +77,16 @@ class FileStore:
         self.places = places
         self.summaries = summaries
 
-    def place(self, flow: str, now: datetime.datetime) -> Unfinished | None:
-        """See ``Store``; ``UnreadablePlace`` where it is damaged."""
+    def tidy(self, now: datetime.datetime) -> None:
+        """See ``Store``."""
         for folder in (self.places, self.summaries):
             files.sweep(folder, (now - WRITING).timestamp())
+        for file in self.places.glob(names.unfinished("*")):
+            with contextlib.suppress(UnreadablePlace, OSError):
+                self.place(names.flow_of(file.name), now)
+
+    def place(self, flow: str, now: datetime.datetime) -> Unfinished | None:
+        """See ``Store``; ``UnreadablePlace`` where it is damaged."""
         try:
             kept = msgspec.json.decode(self._unfinished(flow).read_bytes(), type=Unfinished)
         except FileNotFoundError:
@@ -128,6 +138,9 @@ class NoStore:
 
     keeps = False
     places = summaries = Path(os.devnull)
+
+    def tidy(self, now: datetime.datetime) -> None:
+        """There is nothing to tidy."""
 
     def place(self, flow: str, now: datetime.datetime) -> None:
         """There never is one."""

@@ -6,9 +6,9 @@ import datetime
 
 from content.digest import sha256
 from content.schema import Approach, Pack
-from flows.flow import STOPPED
 from flows.levels import band
 from flows.path import Path
+from flows.quoting import strengths
 from flows.reasons import Reason, reasons
 from flows.reckoning import Reckoning, reckon
 from flows.summary import (
@@ -24,7 +24,6 @@ from flows.summary import (
     Summary,
 )
 from flows.version import NAME, VERSION
-from flows.words import strengths
 
 NEVER_SAVED = ("age",)
 SHOWS = 2
@@ -42,7 +41,7 @@ def sum_up(path: Path, started_at: datetime.datetime, finished_at: datetime.date
         app=App(name=NAME, version=VERSION),
         pack=_pack_id(pack),
         flow=path.flow.name,
-        status="finished" if finished and not path.asks(f"page.{STOPPED}") else "stopped",
+        status="finished" if finished else "stopped",
         started_at=started_at,
         finished_at=finished_at,
         answers=answers,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from content.prose import blocks, sections
-from content.schema import Approach, Pack, Page
-from flows.leaning import patterns_count
+from content.schema import Approach, Pack, Page, by_id
+from flows.leaning import enough_patterns
 from flows.parts import Part
+from flows.quoting import joined, said, sentence, shows
 from flows.summary import ApproachReasons, PatternSummary, Summary
-from flows.words import joined, said, sentence
 
 LITTLE = 1
 """Every level under this: little showed up."""
@@ -56,6 +56,7 @@ def _patterns(pack: Pack, summary: Summary) -> Part:
     lines = (
         *(_pattern(pack, shown, summary) for shown in told),
         *_about(pack, words.mixed, [shown for shown in told if shown.mixed]),
+        *_about(pack, words.brief_look, [shown for shown in told if shown.brief and shown.band != "hardly"]),
         *_about(pack, words.set_aside, aside),
         *_about(pack, words.no_level, unknown),
     )
@@ -64,8 +65,8 @@ def _patterns(pack: Pack, summary: Summary) -> Part:
 
 def _pattern(pack: Pack, shown: PatternSummary, summary: Summary) -> str:
     words = pack.interface.results
-    pattern = next(each for each in pack.patterns if each.id == shown.id)
-    pieces = [words.pattern.format(pattern=pattern.title, band=getattr(pack.interface.bands, shown.band or "hardly"))]
+    pattern = by_id(pack.patterns, shown.id)
+    pieces = [shows(pack, pattern, shown.level)]
     if quote := said(pack, pattern, summary.answers):
         pieces.append(words.quoted.format(item=quote.statement, answer=quote.answer))
     if shown.answered < shown.asked:
@@ -98,7 +99,7 @@ def _preferences(pack: Pack, summary: Summary) -> Part:
 
 def _preference(pack: Pack, preference_id: str, lean: int) -> str:
     words = pack.interface.results
-    preference = next(each for each in pack.preferences if each.id == preference_id)
+    preference = by_id(pack.preferences, preference_id)
     template = {0: words.preference_both, 1: words.preference_slight, 2: words.preference}[abs(lean)]
     pole = preference.first if lean > 0 else preference.second
     return template.format(title=preference.title, text=pole.you)
@@ -107,35 +108,49 @@ def _preference(pack: Pack, preference_id: str, lean: int) -> str:
 def _approaches(pack: Pack, summary: Summary) -> Iterable[Part]:
     """The first tier with its reasons, then the others, alphabetical; or all of them, where nothing leads."""
     words = pack.interface.results
-    first = summary.approaches.tiers[0]
-    few = () if patterns_count({each.id: each.level for each in summary.patterns}) else (words.few_patterns,)
-    leading = [approach for approach in pack.approaches if approach.id in first]
-    names = joined(pack, [approach.name for approach in leading])
-    if not summary.approaches.clear_lean:
-        lines = (*_page(pack.pages.no_clear_lean).lines, words.no_clear_lean.format(names=names))
-    else:
-        template = {1: words.first_tier, 2: words.level}.get(len(leading), words.level_many)
-        lines = (sentence(template.format(names=names)),)
-    yield Part(words.approaches, (*lines, *few))
+    leading = [approach for approach in pack.approaches if approach.id in summary.approaches.tiers[0]]
+    others = [approach for approach in pack.approaches if approach not in leading]
+    yield Part(words.approaches, (*_lean(pack, leading, summary), *_few_patterns(pack, summary)))
     for approach in leading:
-        yield Part(approach.title, tuple(_approach(pack, approach, summary)))
-    others = [approach for approach in pack.approaches if approach.id not in first]
+        yield Part(approach.title, tuple(_why(pack, approach, summary)))
+        yield Part(words.more_about.format(name=approach.name), tuple(_more(pack, approach, summary)))
     yield Part(words.others, tuple(sentence(_other(pack, approach)) for approach in others))
     yield Part(words.alliance_title, (words.alliance,))
 
 
-def _approach(pack: Pack, approach: Approach, summary: Summary) -> Iterable[str]:
+def _lean(pack: Pack, leading: Sequence[Approach], summary: Summary) -> Iterable[str]:
+    words = pack.interface.results
+    if summary.approaches.clear_lean:
+        template = {1: words.first_tier, 2: words.level}.get(len(leading), words.level_many)
+        yield template.format(names=joined(pack, [approach.title for approach in leading]))
+    else:
+        yield from _page(pack.pages.no_clear_lean).lines
+        yield words.no_clear_lean.format(names=joined(pack, [approach.name for approach in leading]))
+
+
+def _few_patterns(pack: Pack, summary: Summary) -> Iterable[str]:
+    if not enough_patterns({shown.id: shown.level for shown in summary.patterns}):
+        yield pack.interface.results.few_patterns
+
+
+def _why(pack: Pack, approach: Approach, summary: Summary) -> Iterable[str]:
     words = pack.interface.results
     found = next(each for each in summary.approaches.reasons if each.approach == approach.id)
-    what_it_is, *more = (words.section.format(title=title, text=text) for title, text in sections(approach.body))
-    yield what_it_is
+    title, text = sections(approach.body)[0]
+    yield words.section.format(title=title, text=text)
     yield from (words.why.format(text=reason.text) for reason in found.speaking_for[:TOLD])
     yield from (words.why_not.format(text=reason.text) for reason in found.against[:TOLD])
     yield from _untold(pack, found)
-    yield from more if summary.approaches.clear_lean else ()
+    yield words.sure.format(sure=found.sure)
+
+
+def _more(pack: Pack, approach: Approach, summary: Summary) -> Iterable[str]:
+    """What a session is like, where the approach leads, and a first step; the step alone, where none leads."""
+    words = pack.interface.results
+    if summary.approaches.clear_lean:
+        yield from (words.section.format(title=title, text=text) for title, text in sections(approach.body)[1:])
     yield words.practice.format(practice=approach.practices[0])
     yield words.question.format(question=approach.question)
-    yield words.sure.format(sure=found.sure)
 
 
 def _untold(pack: Pack, found: ApproachReasons) -> Iterable[str]:

@@ -9,7 +9,7 @@ import os
 import signal
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from content.errors import ContentError
 from flows.version import NAME, VERSION
@@ -19,8 +19,14 @@ if TYPE_CHECKING:
     from content.schema import Pack
 
 
+WENT_WRONG = "something went wrong ({}). It was not your doing, and nothing you typed is in this message"
+
+
 class Parser(argparse.ArgumentParser):
     """Says what is wrong in one sentence."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(allow_abbrev=False, **settings)
 
     def error(self, message: str) -> NoReturn:
         """One sentence, and where to read more."""
@@ -43,7 +49,9 @@ def parser() -> Parser:
     commands = whole.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
     run = commands.add_parser("run", help="no questions asked: answers in, a JSON summary out")
     run.add_argument("--answers", required=True, metavar="FILE", help="a JSON file of answers; - for standard input")
-    run.add_argument("--flow", choices=("reflection", "brief"), default="reflection")
+    run.add_argument(
+        "--flow", choices=("reflection", "brief"), default="reflection", help="the whole, or the short one"
+    )
     content = commands.add_parser("content", help="for authors: check the words, or list every card")
     content.add_argument("task", choices=("check", "items"))
     commands.add_parser("schema", help="the JSON Schema of a summary")
@@ -72,7 +80,7 @@ def main() -> NoReturn:
             f"the output cannot be written ({problem.strerror}). Free some space, or write elsewhere", exits.FAILED
         )
     except Exception as problem:
-        code = say(f"something went wrong ({type(problem).__name__}); please tell the makers", exits.FAILED)
+        code = say(WENT_WRONG.format(type(problem).__name__), exits.FAILED)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     sys.exit(code)
 
@@ -94,7 +102,7 @@ def reflect(args: argparse.Namespace) -> int:
     """The reflection, by a person."""
     from tui.console import standard
 
-    flow, keeping, console = "brief" if args.brief else "reflection", not args.no_save, standard()
+    flow, keeping, console = "brief" if args.brief else None, not args.no_save, standard()
     if not args.content:
         from tui.prelude import write_ahead
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import shutil
 import sys
 import textwrap
@@ -11,6 +12,9 @@ from typing import TextIO
 WIDEST = 76
 """Columns; longer lines are hard to follow."""
 HANG = "  "
+NO_BREAK = "\N{NO-BREAK SPACE}"
+NUMBER_GAP = re.compile(r"(?<=\d) (?=\d)")
+"""Inside a telephone number, which is never broken."""
 LONGEST = 10_000
 """Characters of one line that are read; the rest of it is dropped."""
 
@@ -68,7 +72,8 @@ class Console:
         if not self._out.isatty() or not text:
             return text
         width = min(shutil.get_terminal_size().columns - 1, WIDEST)
-        return textwrap.fill(text, width, subsequent_indent=hang)
+        whole_numbers = NUMBER_GAP.sub(NO_BREAK, text)
+        return textwrap.fill(whole_numbers, width, subsequent_indent=hang).replace(NO_BREAK, " ")
 
     def _write(self, text: str) -> None:
         if text and self._ahead.startswith(text):

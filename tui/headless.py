@@ -76,8 +76,8 @@ def _opened(file: str) -> BinaryIO:
 def _cards(pack: Pack) -> dict[str, Card]:
     """Every card of every flow: an answer to a card of another flow is off the path, not unknown."""
     flows: list[Flow] = [make(pack) for make in FLOWS.values()]
-    cards = (card for flow in flows for stage in flow.deck.values() for card in stage)
-    return {card.id: card for card in cards if isinstance(card, Asked)}
+    cards = [card for flow in flows for stage in flow.deck.values() for card in stage]
+    return {card.id: card for card in reversed(cards) if isinstance(card, Asked)}  # the reflection's own come last
 
 
 def _check(answers: Mapping[str, Any], cards: Mapping[str, Card], errors: Errors) -> None:
@@ -102,8 +102,10 @@ def _complaint(problem: InvalidAnswer, value: object, errors: Errors) -> str:
         "text": errors.text,
         "too_long": errors.too_long,
         "not_text": errors.not_text,
-        "required": errors.no_age,
+        "required": errors.required,
     }
+    if isinstance(card, Asked) and card.required:
+        return errors.required.format(id=card.id, value=_shown(value), choices=choices)
     shown = _character_at_fault(value) if isinstance(card, Text) else _shown(value)
     limit = card.limit if isinstance(card, Text) else 0
     return words[problem.complaint].format(id=card.id, value=shown, choices=choices, limit=limit)

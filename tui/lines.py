@@ -9,8 +9,8 @@ from flows.cards import Asked, Text
 from flows.keeping import Keeping
 from flows.session import Session
 from tui import exits
-from tui.console import Console, Ended
-from tui.lines_cards import ASKS, NotTaken, shown
+from tui.console import Ended
+from tui.lines_cards import ASKS, NotTaken, Told, shown, taken
 from tui.lines_keeping import Safekeeping
 from tui.talk import BACK, HELP, LEAVE, PASS, SUPPORT, Heard, Talk
 
@@ -30,13 +30,13 @@ class Lines:
         self,
         session: Session,
         keeping: Keeping,
-        console: Console,
+        talk: Talk,
         clock: Callable[[], datetime.datetime],
     ) -> None:
         self.session = session
-        self.console = console
+        self.console = talk.console
         self.clock = clock
-        self.talk = Talk(session.flow.pack, console)
+        self.talk = talk
         self.safekeeping = Safekeeping(keeping, self.talk, clock)
         self.words = session.flow.pack.interface
         self._said: tuple[str, ...] = ()
@@ -67,7 +67,12 @@ class Lines:
         """The input ended, or Ctrl+C came twice; after the last page, that is an end like any other."""
         if self.session.finished:
             return exits.DONE
-        self.console.say(kept if self.safekeeping.place_is_kept else not_kept)
+        if self.safekeeping.place_is_kept:
+            self.console.say(kept)
+        elif self.safekeeping.earlier_place_is_kept:
+            self.console.say(self.words.leaving.kept_earlier)
+        else:
+            self.console.say(not_kept)
         return code
 
     # One card: part by part where someone is reading, all at once for a file or a program.
@@ -76,15 +81,26 @@ class Lines:
         parts = shown(self.session, self.clock())
         if not self.console.is_terminal:
             parts = (tuple(line for part in parts for line in ("", *part))[1:],)
-        for part in parts[:-1]:
-            self._say(part)
-            if self._heard_elsewhere(self.words.lines.ask_part):
-                return
-        self._say((*parts[-1], *self.safekeeping.closing()))
-        if isinstance(self.session.card, Asked):
-            self._question(self.session.card)
-        elif not self._heard_elsewhere(self._prompt(last=len(parts) > 1)):
-            self._onward()
+        if not self._elsewhere_before_the_last(parts):
+            self._say((*parts[-1], *self.safekeeping.closing()))
+            if isinstance(self.session.card, Asked):
+                self._question(self.session.card)
+            elif not self._heard_elsewhere(self._prompt(last=len(parts) > 1)):
+                self._onward()
+
+    def _elsewhere_before_the_last(self, parts: tuple[Told, ...]) -> bool:
+        """Every part but the last, with a pause after each; back leads to the part before."""
+        at = 0
+        while at < len(parts) - 1:
+            self._say(parts[at])
+            heard = self.talk.hear(self.words.lines.ask_part)
+            if heard == Heard("", ""):
+                at += 1
+            elif heard.command == BACK and at:
+                at -= 1
+            elif heard.command and self._commands[heard.command]():
+                return True
+        return False
 
     def _prompt(self, *, last: bool) -> str:
         words = self.words.lines
@@ -94,13 +110,14 @@ class Lines:
 
     def _question(self, card: Asked) -> None:
         ask = ASKS[type(card)](self.session, card)
-        hear = self.talk.hear_text if isinstance(card, Text) else self.talk.hear
+        draft: list[str] = []
         elsewhere = False
         while not elsewhere:
-            heard = hear(ask.prompt)
+            heard = self.talk.hear_text(ask.prompt, draft) if isinstance(card, Text) else self.talk.hear(ask.prompt)
             try:
-                if heard.said or not heard.command:
+                if not heard.command or (heard.said and heard.command in (BACK, LEAVE)):
                     self.session.answer(ask.read(heard.said))
+                    self.console.say(*taken(self.session, card, heard.said))
                 elsewhere = self._commands[heard.command]() if heard.command else self._onward()
             except NotTaken as problem:
                 self.console.say(str(problem))

@@ -8,15 +8,20 @@ from typing import Any, NamedTuple, TypeAlias
 
 from content import prose
 from content.interface import Lines
-from flows.answers import InvalidAnswer, accept
+from flows.answers import accept, plain
 from flows.cards import Answer, Asked, Choice, Mirror, Page, Pick, Rating, Results, Text
-from flows.flow import STOPPED
+from flows.conditions import is_rough
 from flows.parts import Part
+from flows.quoting import sentence
 from flows.session import Session
 from tui import support
 
 Told: TypeAlias = tuple[str, ...]
 """A line for each piece of information."""
+
+
+KEYS_ARE_TOLD = ("page.how_it_works", "page.brief_welcome")
+"""The pages that also tell the keys."""
 
 
 class NotTaken(Exception):
@@ -45,8 +50,8 @@ def shown(session: Session, now: datetime.datetime) -> tuple[Told, ...]:
             parts = results(session.flow.pack, session.summary(now))
             return (prose.page(card.title, card.body), *(told([part]) for part in parts))
         case Page() as card:
-            young = support.young(session.flow.pack) if session.stage == STOPPED else ()
-            return ((*prose.page(card.title, card.body), *(("", *young) if young else ())),)
+            below = below_page(session)
+            return ((*prose.page(card.title, card.body), *(("", *below) if below else ())),)
         case Mirror() as card:
             from flows.mirror import mirror
 
@@ -56,19 +61,46 @@ def shown(session: Session, now: datetime.datetime) -> tuple[Told, ...]:
             return (question(session, card),)
 
 
+def below_page(session: Session) -> Told:
+    """What stands below a page's own words: people who can help, or the keys."""
+    pack = session.flow.pack
+    if session.stopped:
+        return support.young(pack)
+    if is_rough(session.path, session.stage):
+        return told(support.first(pack)[1:])
+    return pack.interface.lines.help if session.card.id in KEYS_ARE_TOLD else ()
+
+
+def taken(session: Session, card: Asked, reply: str) -> Told:
+    """What was made of a reply, where that does not go without saying: ticks said back, and a text that was cut."""
+    words = session.flow.pack.interface.lines
+    match card, session.remembered:
+        case Pick(), (_, *_) as ticks:
+            return (words.ticked.format(names=_names(card, ticks)),)
+        case Text(limit=limit), _ if len(plain(reply)) > limit:
+            return (words.too_long.format(limit=limit),)
+        case _:
+            return ()
+
+
+def _names(card: Asked, ticks: tuple[str, ...]) -> str:
+    return "; ".join(choice.text for choice in card.choices if choice.value in ticks)
+
+
 def question(session: Session, card: Asked) -> Told:
     """Where one is, what is asked, the numbered choices, and what was said before."""
     words = session.flow.pack.interface.lines
     choices = (words.choice.format(number=n, text=c.text) for n, c in enumerate(card.choices, 1))
-    return (*_where(session), *filter(None, (card.hint, card.text)), *choices, *_remembered(session, card, words))
+    asked = (card.hint, card.text) if isinstance(card, Rating) else (card.text, card.hint)
+    return (*_where(session), *filter(None, asked), *choices, *_remembered(session, card, words))
 
 
 def _where(session: Session) -> Told:
     words = session.flow.pack.interface
     progress = session.progress
     template = words.lines.where if progress.total > 1 else words.lines.where_single
-    stage = words.stages[progress.stage]
-    return (template.format(number=progress.number, total=progress.total, stage=stage),)
+    stage = getattr(words.stages, progress.stage)
+    return (sentence(template.format(number=progress.number, total=progress.total, stage=stage)),)
 
 
 def _remembered(session: Session, card: Asked, words: Lines) -> Told:
@@ -80,7 +112,7 @@ def _remembered(session: Session, card: Asked, words: Lines) -> Told:
         case ():
             return (words.remembered_none,)
         case tuple() as ticks:
-            said = ", ".join(choice.text for choice in card.choices if choice.value in ticks)
+            said = _names(card, ticks)
         case answer:
             said = next((choice.text for choice in card.choices if choice.value == answer), str(answer))
     return (words.remembered.format(answer=said),)
@@ -127,16 +159,11 @@ def ask_some(session: Session, card: Pick) -> Ask:
 
 
 def ask_text(session: Session, card: Text) -> Ask:
-    """A few lines; nothing typed leaves it as it is."""
+    """A few lines; nothing typed leaves it as it is. What does not fit is cut, and ``taken`` says so."""
     words = session.flow.pack.interface.lines
 
     def read(reply: str) -> Answer:
-        if not reply.strip():
-            return session.remembered
-        try:
-            return accept(card, reply)
-        except InvalidAnswer as problem:
-            raise NotTaken(words.too_long.format(limit=card.limit)) from problem
+        return accept(card, plain(reply)[: card.limit]) if reply.strip() else session.remembered
 
     return Ask(words.ask_text_again if session.remembered else words.ask_text, read)
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from flows.flow import STOPPED
 from flows.keeping import Keeping
+from tui.console import Ended
 from tui.talk import Talk
 
 
@@ -18,6 +18,8 @@ class Safekeeping:
     def __init__(self, keeping: Keeping, talk: Talk, clock: Callable[[], datetime.datetime]) -> None:
         self.place_is_kept = False
         """Whether all that was answered can be gone on with another day."""
+        self.earlier_place_is_kept = False
+        """Whether that holds of what was answered before the last failure."""
         self._keeping = keeping
         self._talk = talk
         self._clock = clock
@@ -29,50 +31,51 @@ class Safekeeping:
         """Whether there is anywhere to keep a place."""
         return self._keeping.store.keeps
 
-    def begin_anew(self) -> None:
-        """Whatever was kept of an earlier time is gone."""
-        self._forget_place()
-
     def step(self) -> None:
         """After every answer. Where the place cannot be kept, that is said once, and the reflection goes on."""
-        if not self._cannot_keep:
-            self.place_is_kept = self._keep(self._keeping.step) and self._keeping.agreed
+        self._keep(self._keeping.step, say=not self._cannot_keep)
+        was_kept = self.place_is_kept or self.earlier_place_is_kept
+        self.place_is_kept = self._keeping.agreed and not self._cannot_keep
+        self.earlier_place_is_kept = was_kept and self._keeping.agreed and self._cannot_keep
 
     def leave(self) -> bool:
         """Keep the place before leaving: whether it is kept."""
-        self.place_is_kept = self._keep(self._keeping.leave)
+        self._keep(self._keeping.leave)
+        self.place_is_kept = not self._cannot_keep
         if self.place_is_kept:
             self._talk.console.say(self._words.place_kept)
         return self.place_is_kept
 
     def forget(self) -> None:
         """Leave nothing behind."""
-        self._forget_place()
-        self._talk.console.say(self._words.forgotten)
+        if self.forget_place(self._keeping.session.flow.name):
+            self._talk.console.say(self._words.forgotten)
 
     def finish(self) -> None:
         """Save the summary if that was asked for, here or elsewhere, and forget the place."""
-        if self._keeping.session.stage == STOPPED:
-            self._forget_place()
-            return
         if self._keeping.wants_summary:
             self._save()
         else:
             self._try(self._keeping.unsave, self._words.not_forgotten, self._keeping.store.summaries)
-        self._forget_place()
+        self.forget_place(self._keeping.session.flow.name)
 
     def closing(self) -> tuple[str, ...]:
         """What the last page says about the summary."""
         session = self._keeping.session
-        if not session.finished or session.stage == STOPPED:
+        if not session.finished or session.stopped:
             return ()
-        saved = self._keeping.saved
-        return (self._words.saved.format(place=saved) if saved else self._words.not_saved,)
+        if self._keeping.saved:
+            return ("", self._words.saved.format(place=self._keeping.saved))
+        return ("", self._words.unsaved if self._keeping.wants_summary else self._words.not_saved)
 
-    def _keep(self, act: Callable[[datetime.datetime], None]) -> bool:
-        kept = self._try(partial(act, self._clock()), self._words.place_not_kept, self._keeping.store.places)
-        self._cannot_keep = not kept
-        return kept
+    def forget_place(self, flow: str) -> bool:
+        """Delete what was kept of a flow: whether it is gone."""
+        forget = partial(self._keeping.store.forget_place, flow)
+        return self._try(forget, self._words.not_forgotten, self._keeping.store.places)
+
+    def _keep(self, act: Callable[[datetime.datetime], None], *, say: bool = True) -> None:
+        words = self._words.place_not_kept if say else None
+        self._cannot_keep = not self._try(partial(act, self._clock()), words, self._keeping.store.places)
 
     def _save(self) -> None:
         """In the usual folder, or in another that the person names; Enter alone goes on without."""
@@ -82,18 +85,24 @@ class Safekeeping:
             self._words.failed,
             folder or self._keeping.store.summaries,
         ):
-            if not (answer := self._talk.console.ask(self._words.elsewhere).strip()):
+            if not (answer := self._elsewhere()):
                 return
             folder = Path(answer).expanduser()
 
-    def _forget_place(self) -> None:
-        self._try(self._keeping.forget, self._words.not_forgotten, self._keeping.store.places)
+    def _elsewhere(self) -> str:
+        """The folder that the person names; nothing where there is no more input, or Ctrl+C was pressed."""
+        try:
+            return self._talk.console.ask(self._words.elsewhere).strip()
+        except (Ended, KeyboardInterrupt):
+            self._talk.console.say("", self._words.unsaved)
+            return ""
 
-    def _try(self, act: Callable[[], None], words: str, place: Path) -> bool:
+    def _try(self, act: Callable[[], None], words: str | None, place: Path) -> bool:
         """Whether it could be done; where not, the words say so, with the place and the system's reason."""
         try:
             act()
         except OSError as problem:
-            self._talk.console.say(words.format(place=place, reason=problem.strerror))
+            if words:
+                self._talk.console.say(words.format(place=place, reason=problem.strerror))
             return False
         return True

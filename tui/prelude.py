@@ -15,20 +15,22 @@ from flows import names
 from tui.console import Console
 
 
-def write_ahead(console: Console, flow: str, *, keeping: bool) -> None:
+def write_ahead(console: Console, flow: str | None, *, keeping: bool) -> None:
     """The first line and the first page of the pack that is shipped; for someone whose place may be kept, the line."""
     lines = tomllib.loads((SHIPPED / "interface.toml").read_text("utf-8"))["lines"]
-    if keeping and _has_a_place(flow):
+    if keeping and _has_a_place(flow or "*"):
         console.say_ahead(lines["history"])
         return
-    head, body = head_and_body((SHIPPED / "pages" / f"{FIRST_PAGE[flow]}.md").read_text("utf-8"))
-    console.say_ahead(lines["history"], "", *page(tomllib.loads(head)["title"], body), prompt=lines["ask_page"])
+    head, body = head_and_body((SHIPPED / "pages" / f"{FIRST_PAGE[flow or 'reflection']}.md").read_text("utf-8"))
+    keys = ("", *lines["help"]) if flow == "brief" else ()
+    first = (*page(tomllib.loads(head)["title"], body), *keys)
+    console.say_ahead(lines["history"], "", *first, prompt=lines["ask_page"])
 
 
 def _has_a_place(flow: str) -> bool:
     from tui import places
 
-    return (places.unfinished() / names.unfinished(flow)).exists()
+    return any(places.unfinished().glob(names.unfinished(flow)))
 
 
 FIRST_PAGE = {"reflection": "welcome", "brief": "brief_welcome"}

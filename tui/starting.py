@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime
 import signal
+from collections.abc import Iterable
 
 from content.schema import Pack
-from flows.flow import FLOWS, Flow
+from flows.flow import FLOWS
 from flows.keeping import Keeping
 from flows.session import Session
 from flows.store import FileStore, NoStore, Store, Unfinished, UnreadablePlace
@@ -21,25 +22,30 @@ def now() -> datetime.datetime:
     return datetime.datetime.now(datetime.UTC)
 
 
-def begin(console: Console, pack: Pack, flow_name: str, *, keeping: bool) -> int:
-    """The plain lines, from the start or from a kept place; the exit code."""
+def begin(console: Console, pack: Pack, asked_for: str | None, *, keeping: bool) -> int:
+    """The plain lines, from the start or from a kept place; the exit code.
+
+    ``asked_for`` is a flow; None is the reflection, or whichever flow was last stopped part-way.
+    """
     signal.signal(signal.SIGINT, signal.default_int_handler)
     console.say(pack.interface.lines.history)
-    flow, store = FLOWS[flow_name](pack), file_store() if keeping else NoStore()
-    talk = Talk(pack, console)
+    talk, store = Talk(pack, console), file_store() if keeping else NoStore()
+    store.tidy(now())
+    kept = newest_place([asked_for] if asked_for else FLOWS, store, talk)
     try:
-        kept = kept_place(flow, store, talk)
-        goes_on = kept is not None and wants_to_go_on(kept, talk)
+        choice = wants(kept, talk) if kept else "anew"
     except Ended:
+        choice = "later"
+    if choice == "later":
         console.say(pack.interface.leaving.ended_kept)
         return exits.LEFT_EARLY
-    if kept is not None and goes_on:
-        session = Session(flow, kept.started_at, kept.answers, kept.place)
+    if kept and choice == "go_on":
+        session = Session(FLOWS[kept.flow](pack), kept.started_at, kept.answers, kept.place)
     else:
-        session = Session(flow, now(), keeping=store.keeps)
-    lines = Lines(session, Keeping(session, store, resumed=goes_on), console, now)
-    if kept is not None and not goes_on:
-        lines.safekeeping.begin_anew()
+        session = Session(FLOWS[asked_for or "reflection"](pack), now(), keeping=store.keeps)
+    lines = Lines(session, Keeping(session, store, resumed=choice == "go_on"), talk, now)
+    if kept and choice == "anew":
+        lines.safekeeping.forget_place(kept.flow)
     return lines.run()
 
 
@@ -50,18 +56,20 @@ def file_store() -> FileStore:
     return FileStore(places=places.unfinished(), summaries=places.finished())
 
 
-def kept_place(flow: Flow, store: Store, talk: Talk) -> Unfinished | None:
-    """Where someone stopped part-way, if they did; one that cannot be read is said to be."""
-    try:
-        return store.place(flow.name, now())
-    except UnreadablePlace:
-        talk.console.say("", talk.words.keeping.place_unreadable)
-        return None
+def newest_place(flows: Iterable[str], store: Store, talk: Talk) -> Unfinished | None:
+    """Where someone last stopped part-way, if they did; a place that cannot be read is said to be."""
+    kept = []
+    for flow in flows:
+        try:
+            kept.append(store.place(flow, now()))
+        except UnreadablePlace:
+            talk.console.say("", talk.words.keeping.place_unreadable)
+    return max(filter(None, kept), key=lambda place: place.kept_at, default=None)
 
 
-def wants_to_go_on(kept: Unfinished, talk: Talk) -> bool:
-    """The start card."""
+def wants(kept: Unfinished, talk: Talk) -> str:
+    """The start card: ``go_on``, ``anew`` or ``later``."""
     words = talk.words.starting
     date = kept.kept_at.astimezone()
-    asked = words.ask.format(day=date.day, month=words.months[date.month - 1])
-    return talk.pick(asked, {"go_on": words.go_on, "anew": words.anew}) == "go_on"
+    asked = words.ask.format(day=date.day, month=talk.words.months[date.month - 1])
+    return talk.pick(asked, {"go_on": words.go_on, "anew": words.anew, "later": words.later})

@@ -41,40 +41,49 @@ class Talk:
         command = line.lower()
         return Heard(command, "") if command in COMMANDS else Heard("", line)
 
-    def hear_text(self, prompt: str) -> Heard:
-        """Lines up to an empty one, a command or the end of the input."""
-        self.console.say(prompt)
-        typed: list[str] = []
-        while True:
-            try:
-                line = self.console.ask("")
-            except KeyboardInterrupt:
-                return Heard(self._interrupted().command, "\n".join(typed))
-            except Ended:
-                if not typed:
-                    raise
-                return Heard("", "\n".join(typed))
-            command = line.strip().lower().removeprefix(TYPED)
-            if command in COMMANDS and line.strip().startswith(TYPED):
-                return Heard(command, "\n".join(typed))
-            if not line.strip():
-                return Heard("", "\n".join(typed))
-            typed.append(line)
+    def hear_text(self, prompt: str, draft: list[str]) -> Heard:
+        """Lines added to a draft, up to an empty one, a command or the end of the input."""
+        self.console.say(prompt, *draft)
+        command = None
+        while command is None:
+            command = self._line_of(draft)
+        return Heard(command, "\n".join(draft))
+
+    def _line_of(self, draft: list[str]) -> str | None:
+        """One line: a command, "" where the text is at its end, or None where it was added to the draft.
+
+        Before anything is written a command needs no colon: a text that begins with a lone letter is rarer
+        than someone who looks for help as on every other card.
+        """
+        try:
+            line = self.console.ask("").rstrip()
+        except KeyboardInterrupt:
+            return self._interrupted().command
+        except Ended:
+            if not draft:
+                raise
+            return ""
+        command = line.strip().lower()
+        if not draft or command.startswith(TYPED):
+            command = command.removeprefix(TYPED)
+            if command in ("", *COMMANDS):
+                return command
+        if not command:
+            return ""
+        draft.append(line)
+        return None
 
     def pick(self, text: str, options: Mapping[str, str]) -> str:
-        """A question outside a flow: the value whose words were chosen. Support and help are open here too."""
+        """A question outside a flow: the value whose words were chosen. Support is open here too."""
         card = Choice("", text, choices=tuple(Option(*option) for option in options.items()), required=True)
         asked = choose(self.words.lines, card)
         while True:
             self.console.say("", text, *(f"{n} {words}" for n, words in enumerate(options.values(), 1)))
             reply = self.console.ask(asked.prompt).strip()
             try:
-                if reply.lower() == SUPPORT:
-                    self.support()
-                elif reply == HELP:
-                    self.help()
-                else:
+                if reply.lower() != SUPPORT:
                     return str(asked.read(reply))
+                self.support()
             except NotTaken as problem:
                 self.console.say(str(problem))
 

@@ -13,7 +13,7 @@ from content import SHIPPED
 from content.digest import sha256
 from content.errors import ContentError
 from content.loading import load
-from content.schema import Line, Link, Option, Pack, Statement
+from content.schema import Helpline, Link, Option, Pack, Statement
 
 PATTERNS = ["people_pleasing", "perfectionism", "avoidance", "reassurance_seeking", "self_criticism"]
 ORIGINS = [
@@ -109,7 +109,7 @@ def test_a_link_says_how_exactly_where_it_has_weight(pack: Pack) -> None:
 
 def test_nothing_in_the_pack_can_be_set(pack: Pack) -> None:
     everything = list(structs(pack))
-    assert {Pack, Statement, Link, Line, Option} <= {type(struct) for struct in everything}
+    assert {Pack, Statement, Link, Helpline, Option} <= {type(struct) for struct in everything}
     for struct in everything:
         for field in struct.__struct_fields__:
             with pytest.raises(AttributeError):
@@ -174,7 +174,7 @@ def test_a_renamed_pattern_lacks_its_prose(folder: Path) -> None:
 
 def test_a_missing_approach_leaves_its_links_dangling(folder: Path) -> None:
     (folder / "approaches/cft.md").unlink()
-    assert refusal(folder) == "links.toml: [patterns.people_pleasing] has cft, which is not in the pack"
+    assert refusal(folder) == "links.toml: [patterns.people_pleasing] has cft, and nothing of that name is linked"
 
 
 @pytest.mark.parametrize(
@@ -183,19 +183,19 @@ def test_a_missing_approach_leaves_its_links_dangling(folder: Path) -> None:
         pytest.param(
             "[origins.failure]",
             "[origins.failures]",
-            "[origins] has failures, which is not in the pack",
+            "[origins] has failures, and nothing of that name is linked",
             id="a row for an origin that is not there",
         ),
         pytest.param(
             "[patterns.avoidance]",
             "[patterns.hiding]",
-            "[patterns] has hiding, which is not in the pack",
+            "[patterns] has hiding, and nothing of that name is linked",
             id="a row for a pattern that is not there",
         ),
         pytest.param(
             "[preferences.time]",
             "[preferences.format]",
-            "[preferences] has format, which is not in the pack",
+            "[preferences] has format, and nothing of that name is linked",
             id="a row for a preference that is not reckoned",
         ),
         pytest.param(
@@ -207,7 +207,7 @@ def test_a_missing_approach_leaves_its_links_dangling(folder: Path) -> None:
         pytest.param(
             'cft            = { weight = 2, how = "CFT builds',
             'cftt           = { weight = 2, how = "CFT builds',
-            "[patterns.reassurance_seeking] has cftt, which is not in the pack",
+            "[patterns.reassurance_seeking] has cftt, and nothing of that name is linked",
             id="a row with an approach that is not there",
         ),
         pytest.param(

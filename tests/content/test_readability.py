@@ -31,7 +31,8 @@ def test_a_long_name_is_taken_before_a_short_one_within_it() -> None:
 
 
 def test_a_heading_and_items_are_sentences_of_their_own() -> None:
-    assert grade("## The cat\n\n- It sat\n- It had a nap") == grade("The cat. It sat. It had a nap.")
+    alike = "The cat was here. It sat on a mat. It had a long nap."
+    assert grade("## The cat was here\n\n- It sat on a mat\n- It had a long nap") == grade(alike)
 
 
 def test_words_are_what_stands_between_spaces() -> None:

@@ -136,7 +136,7 @@ def test_a_missing_key(folder: Path, name: str, old: str, new: str, what: str) -
             "interface.toml",
             'self_talk         = "how you speak to yourself"',
             "self_talk         = 3",
-            "Expected `str`, got `int` - at `$.stages[...]`",
+            "Expected `str`, got `int` - at `$.stages.self_talk`",
             id="under a name that the author chose",
         ),
         pytest.param(
@@ -165,8 +165,8 @@ def test_a_wrong_type(folder: Path, name: str, old: str, new: str, what: str) ->
         ),
         pytest.param(
             "links.toml",
-            'weight = 2, how = "CFT practises answering',
-            'weight = -1, how = "CFT practises answering',
+            'weight = 2, how = "In CFT you practise answering',
+            'weight = -1, how = "In CFT you practise answering',
             "Expected `int` >= 0 - at `$.origins[...][...].weight`",
             id="a weight under 0",
         ),
@@ -229,7 +229,7 @@ def test_a_gap_that_a_sentence_may_not_have(folder: Path, sentence: str) -> None
     line = change(folder, "interface.toml", "Your summary is in {place}.", f"Your summary is in {sentence}.")
     assert refusal(folder) == (
         f"interface.toml, line {line}: "
-        r"Expected `str` matching regex '^([^{}]|\\{(place|reason)\\})*$' - at `$.keeping.saved`"
+        r"Expected `str` matching regex '^([^{}]|\\{(place)\\})*$' - at `$.keeping.saved`"
     )
 
 

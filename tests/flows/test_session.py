@@ -150,7 +150,8 @@ class Walk(RuleBasedStateMachine):
     @precondition(lambda self: not isinstance(self.session.card, Asked))
     @rule()
     def read_on(self) -> None:
-        assert self.session.onward() != self.session.finished or self.session.finished
+        was_finished = self.session.finished
+        assert self.session.onward() is not was_finished
 
     @rule()
     def go_back(self) -> None:

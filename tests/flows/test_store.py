@@ -296,7 +296,7 @@ def stale_and_fresh(folder: Path) -> None:
 def test_what_a_crash_left_half_written_is_gone_after_the_next_start(store: FileStore, kind: str) -> None:
     folder = {"places": store.places, "summaries": store.summaries}[kind]
     stale_and_fresh(folder)
-    store.place("reflection", NOON)
+    store.tidy(NOON)
     assert everything_in(folder) == [f"{files.MARK}fresh"]
 
 

@@ -15,7 +15,7 @@ from flows.flow import Flow
 from flows.mirror import mirror
 from flows.session import Session
 from flows.telling import results
-from tests.people import NOON, anyone, lowest, summed_up, walked
+from tests.people import NOON, adult, anyone, lowest, summed_up, walked
 
 
 def lines(flow: Flow, answers: dict[str, Answer]) -> Iterator[str]:
@@ -65,13 +65,13 @@ def test_everything_raised_has_a_kind_page_of_its_own(whole: Flow) -> None:
     for pattern in whole.pack.patterns:
         answers |= {s.id: 0 if s.reverse else 4 for s in pattern.statements}
     opening = " ".join(results(whole.pack, summed_up(whole, answers))[0].lines)
-    assert "an assessment and a steady pace" in opening
+    assert "you could ask for an assessment" in opening
 
 
 def test_everything_passed_over_says_so_once(whole: Flow) -> None:
     told = text(whole, passed_over(whole))
-    assert told.count("There is too little to say.") == 1
-    assert "You passed this part over, and that is fine." in told
+    assert told.count("There is too little to say here.") == 1
+    assert "You skipped this part, and that is fine." in told
     assert whole.pack.interface.results.few_patterns in told
 
 
@@ -86,20 +86,30 @@ def test_a_few_answers_are_told_with_how_many(whole: Flow) -> None:
     assert "This rests on 4 of 6 answers." in told
 
 
-def test_level_approaches_are_named_in_order_of_the_alphabet(whole: Flow) -> None:
-    answers: dict[str, Answer] = {"age": "18_or_over", "structure": 2, "time": -2, "past": -2, "skills": 1}
-    summary = summed_up(whole, answers)
-    if len(summary.approaches.tiers[0]) > 1:
-        assert "Neither is better." in text(whole, answers)
+@pytest.mark.parametrize(
+    ("leans", "words"),
+    [
+        ({"structure": 1}, "(ACT) and Compassion-focused therapy (CFT) come out level. Neither is better."),
+        (
+            {"structure": 1, "past": -1},
+            "(ACT), Cognitive behavioural therapy (CBT) and Compassion-focused therapy (CFT) come out level. "
+            "None of them is better.",
+        ),
+    ],
+)
+def test_level_approaches_are_named_in_order_of_the_alphabet(whole: Flow, leans: dict[str, int], words: str) -> None:
+    assert f"Acceptance and commitment therapy {words}" in text(whole, {**adult(), **leans})
 
 
 def test_the_first_tier_is_told_as_worth_asking_about(whole: Flow) -> None:
     told = text(whole, {"age": "18_or_over", "structure": 2, "skills": 2, "time": 2, "past": -1})
-    assert "CBT looks worth asking about." in told
-    assert told.index("Cognitive behavioural therapy (CBT)\n") < told.index("Also used for this")
+    assert "Cognitive behavioural therapy (CBT) looks worth asking about." in told
+    assert told.index("More about CBT\n") < told.index("The others, which you can ask about too")
 
 
-@pytest.mark.parametrize(("rings", "words"), [("partly", "rings true in part"), ("no", "set aside: avoidance")])
+@pytest.mark.parametrize(
+    ("rings", "words"), [("partly", "rings true in part"), ("no", "Set aside, as you asked: avoidance.")]
+)
 def test_what_someone_says_of_a_mirror_is_told(whole: Flow, rings: str, words: str) -> None:
     answers: dict[str, Answer] = {"age": "18_or_over", **{f"avoidance.{n}": 3 for n in range(1, 6)}}
     assert words in text(whole, {**answers, "mirror.avoidance": rings})
@@ -110,8 +120,8 @@ def test_a_mirror_holds_up_ones_own_answers_and_the_strength_among_them(whole: F
     answers: dict[str, Answer] = {"age": "18_or_over", **{f"avoidance.{n}": 3 for n in range(1, 7)}}
     session = Session(whole, NOON, answers)
     about, protects, _, strength, _ = mirror(whole.pack, session.path, "avoidance")
-    assert 'To "I stay quiet so that nobody can judge me." you said "often".' in about.lines
-    assert 'And to "I have a go at new things while feeling nervous." you said "often".' in strength.lines
+    assert 'You said "often" to "I stay quiet so that nobody can judge me."' in about.lines
+    assert 'And you said "often" to "I have a go at new things while feeling nervous."' in strength.lines
     assert protects.lines == (whole.pack.patterns[2].protects,)
 
 

@@ -24,7 +24,7 @@ class Talked(NamedTuple):
         return self.text.rstrip("\n").rsplit("\n", 1)[-1]
 
 
-def talk(typed: Iterable[str], flow: str = "reflection", *, keeping: bool = True) -> Talked:
+def talk(typed: Iterable[str], flow: str | None = "reflection", *, keeping: bool = True) -> Talked:
     """Type these lines, then end the input."""
     source, out = io.StringIO("".join(f"{line}\n" for line in typed)), io.StringIO()
     code = begin(Console(source, out), THE_PACK, flow, keeping=keeping)
@@ -35,8 +35,6 @@ TO_THE_FIRST_QUESTION = ["", "1", "", "2", ""]
 """Welcome, age, how it works, keep nothing, the introduction."""
 TO_THE_FIRST_QUESTION_KEEPING = ["", "1", "", "1", ""]
 """The same, keeping the place."""
-PASS_TO_KEEP = ["s"] * 40
-"""More than enough to pass everything over."""
 
 
 def to_the_end(keep: str, *, keep_place: str = "2") -> list[str]:

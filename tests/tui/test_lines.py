@@ -30,7 +30,7 @@ def summaries(tmp_path: Path) -> list[Path]:
 
 def test_the_first_line_says_what_stays_and_how_to_clear_it() -> None:
     first = talk([]).text.split("\n")[0]
-    assert first.startswith("What you type stays in this window's history. To clear it afterwards, type clear")
+    assert first.startswith("What you type and read stays in this window until you clear it: type clear")
 
 
 def test_a_question_says_where_one_is_then_what_is_asked_then_numbered_choices() -> None:
@@ -51,21 +51,21 @@ def test_a_question_says_where_one_is_then_what_is_asked_then_numbered_choices()
 def test_one_goes_back_and_finds_the_earlier_answer() -> None:
     talked = talk([*TO_THE_FIRST_QUESTION, "4", "b"])
     assert talked.text.count(FIRST_QUESTION) == 2
-    assert "You said before: Often.\n1 to 5, or Enter to leave it as it is: " in talked.text
+    assert "You said before: Often\n1 to 5, or Enter to leave it as it is: " in talked.text
 
 
 def test_enter_leaves_an_earlier_answer_as_it_was() -> None:
     talked = talk([*TO_THE_FIRST_QUESTION, "4", "b", "", "b"])
-    assert talked.text.count("You said before: Often.") == 2
+    assert talked.text.count("You said before: Often") == 2
 
 
 def test_what_was_passed_over_says_so_when_one_comes_back() -> None:
-    assert "You passed this over before." in talk([*TO_THE_FIRST_QUESTION, "s", "b"]).text
+    assert "You skipped this before." in talk([*TO_THE_FIRST_QUESTION, "s", "b"]).text
 
 
 def test_ticks_are_remembered_and_can_be_cleared() -> None:
     to_origins = [*TO_THE_FIRST_QUESTION, *["s"] * 8, "", *["s"] * 6, "1", ""]
-    assert "You said before: Feeling that love had to be earned." in talk([*to_origins, "5", "b"]).text
+    assert "You said before: Feeling that love had to be earned" in talk([*to_origins, "5", "b"]).text
     assert "You chose none of these before." in talk([*to_origins, "5", "b", "0", "b"]).text
     assert "You chose none of these before." in talk([*to_origins, "", "b"]).text
 
@@ -78,7 +78,7 @@ def test_there_is_nothing_before_the_first_page() -> None:
 @pytest.mark.parametrize("reply", ["9", "0", "-1", "six", "1 2", "１", "1.0", "99999999999", "b b", "\x1b[A", "\x00"])
 def test_what_is_no_answer_is_asked_again(reply: str) -> None:
     talked = talk([*TO_THE_FIRST_QUESTION, reply, "4"])
-    assert "Please type 1 to 5, or s to pass this over." in talked.text
+    assert "Please type 1 to 5, or s to skip this." in talked.text
     assert "Question 2 of 8" in talked.text
 
 
@@ -122,28 +122,43 @@ def test_support_opens_over_the_question_of_how_to_leave() -> None:
 
 def test_help_names_every_key() -> None:
     helped = talk([*TO_THE_FIRST_QUESTION, "?"]).text
-    for key in ("b goes back", "s passes", "h shows", "q leaves"):
+    for key in ("b goes back", "s skips", "h shows", "q leaves"):
         assert key in helped
 
 
 TO_OWN_WORDS = [*TO_THE_FIRST_QUESTION, *["s"] * 8, "", *["s"] * 6, "2", "", *["s"] * 7]
 
 
-def test_in_text_a_command_has_a_colon_and_a_letter_is_a_letter() -> None:
-    talked = talk([*TO_OWN_WORDS, "h", ":?", "b", "", "b"])
+def test_in_text_a_command_has_a_colon_once_something_is_written() -> None:
+    talked = talk([*TO_OWN_WORDS, "b is for bread", "h", ":?", "", "b"])
     assert "An empty line goes on." in talked.text
     assert "You deserve support" not in talked.text
-    assert "You said before: b." in talked.text
+    assert "You said before: b is for bread\nh\n" in talked.text
+
+
+@pytest.mark.parametrize("key", ["h", ":h"])
+def test_before_anything_is_written_help_needs_no_colon(key: str) -> None:
+    assert "You deserve support" in talk([*TO_OWN_WORDS, key, ""]).text
+
+
+@pytest.mark.parametrize("aside", [[":?"], [":h", ""], [":q", "3"]])
+def test_what_was_written_before_looking_elsewhere_is_kept(aside: list[str]) -> None:
+    talked = talk([*TO_OWN_WORDS, "one", *aside, "two", "", "b"])
+    assert "You said before: one\ntwo\n" in talked.text
+
+
+def test_support_opens_over_a_text_that_is_too_long() -> None:
+    assert "You deserve support" in talk([*TO_OWN_WORDS, "x" * 2100, ":h", ""]).text
 
 
 def test_what_was_typed_before_going_back_is_kept() -> None:
-    assert "You said before: two\nlines." in talk([*TO_OWN_WORDS, "two", "lines", ":b", ""]).text
+    assert "You said before: two\nlines\n" in talk([*TO_OWN_WORDS, "two", "lines", ":b", ""]).text
 
 
-def test_too_long_a_text_is_said_to_be_and_asked_again() -> None:
-    talked = talk([*TO_OWN_WORDS, "x" * 2001, "", "short", ""])
-    assert "longer than the 2000 characters" in talked.text
-    assert "How are you doing?" in talked.text
+def test_of_too_long_a_text_what_fits_is_kept_and_that_is_said() -> None:
+    talked = talk([*TO_OWN_WORDS, "x" * 1999, "yy", "", "b"])
+    assert "the first 2000 characters are kept" in talked.text
+    assert "You said before: " + "x" * 1999 + "\nType to" in talked.text
 
 
 def test_nothing_is_kept_where_that_was_not_agreed(tmp_path: Path) -> None:
@@ -167,7 +182,7 @@ def test_one_goes_on_where_one_stopped() -> None:
     talk([*TO_THE_FIRST_QUESTION_KEEPING, "4"])
     again = talk(["1", "b"])
     assert "You stopped part-way on " in again.text
-    assert again.text.index("Question 2 of 8") < again.text.index("You said before: Often.")
+    assert again.text.index("Question 2 of 8") < again.text.index("You said before: Often")
     assert "A quiet look" not in again.text
 
 
@@ -264,7 +279,7 @@ def test_one_may_go_on_without_saving(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("a file where the folder would be")
     talked = talk([*to_the_end("1"), "", ""])
     assert talked.code == exits.DONE
-    assert "Nothing was saved" in talked.text
+    assert "Your summary was not saved." in talked.text
 
 
 def test_where_a_place_cannot_be_kept_the_reflection_goes_on(tmp_path: Path) -> None:
@@ -317,3 +332,38 @@ def test_the_brief_flow_in_lines(tmp_path: Path) -> None:
     assert talked.code == exits.DONE
     (file,) = summaries(tmp_path)
     assert json.loads(file.read_bytes())["flow"] == "brief"
+
+
+def test_rough_is_met_with_people_who_can_help_and_a_bit_stirred_up_is_not() -> None:
+    to_check_in = [*TO_THE_FIRST_QUESTION, *["s"] * 8, "", *["s"] * 6, "1", "", ""]
+    rough, stirred = (talk([*to_check_in, answer]).text.split("How are you doing?")[1] for answer in ("3", "2"))
+    assert "Samaritans: 116 123" in rough
+    assert "A pause" in stirred
+    assert "Samaritans" not in stirred
+
+
+def test_ticks_are_said_back() -> None:
+    talked = talk([*TO_THE_FIRST_QUESTION, *["s"] * 8, "", *["s"] * 6, "1", "", "2, 11"])
+    assert (
+        "You chose: Growing up with goals that were always out of reach; Being sensitive or cautious by nature."
+        in talked.text
+    )
+
+
+def test_the_keys_are_told_once_before_the_first_question() -> None:
+    text = talk(TO_THE_FIRST_QUESTION).text
+    assert text.count("h shows people who can help, now.") == 1
+    assert text.index("h shows people who can help, now.") < text.index("Question 1 of 8")
+
+
+def test_the_start_card_can_be_left_and_changes_nothing(tmp_path: Path) -> None:
+    talk([*TO_THE_FIRST_QUESTION_KEEPING, "4"])
+    before = place(tmp_path).read_bytes()
+    assert talk(["3"]).code == exits.LEFT_EARLY
+    assert place(tmp_path).read_bytes() == before
+
+
+def test_no_more_input_where_another_place_was_offered_is_said(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("a file where the folder would be")
+    talked = talk(to_the_end("1"))
+    assert "Your summary was not saved." in talked.text

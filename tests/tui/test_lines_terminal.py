@@ -11,7 +11,7 @@ import pytest
 from tests.tui.terminal import Terminal
 from tui import exits
 
-PAGE = "Enter to go on, ? for help: "
+PAGE = "help: "
 
 
 def to_the_first_question(terminal: Terminal, *, keep_place: str) -> None:
@@ -101,7 +101,7 @@ def test_killed_at_any_moment_every_answer_is_there_whose_next_card_was_shown(tm
             if answers == 1:
                 to_the_first_question(terminal, keep_place="1")
             else:
-                terminal.until("1 or 2: ")
+                terminal.until("1 to 3: ")
                 terminal.press("1\r")
                 terminal.until("1 to 5: ")
             terminal.press("2\r")
@@ -114,7 +114,7 @@ def test_killed_at_any_moment_every_answer_is_there_whose_next_card_was_shown(tm
 
 def test_the_very_first_interrupt_shows_no_traceback() -> None:
     with Terminal("--lines") as terminal:
-        terminal.until("What you type stays")
+        terminal.until("What you type and read")
         terminal.press("\x03\x03")
         assert terminal.ended() in (exits.INTERRUPTED, -signal.SIGINT)  # a shell calls both 130
         assert "Traceback" not in terminal.text

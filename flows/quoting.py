@@ -1,4 +1,4 @@
-"""A person's answers said back to them, in the words that they chose."""
+"""A person's answers said back to them: quoted in the words that they chose, named as strengths, set in a sentence."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import NamedTuple, TypeAlias
 
 from content.schema import Pack, Pattern, Statement
 from flows.cards import Answer
+from flows.levels import band
 
 Answers: TypeAlias = Mapping[str, Answer]
 """By card id, those on the path."""
@@ -36,6 +37,12 @@ def said(pack: Pack, pattern: Pattern, answers: Answers) -> Quote | None:
     given = [(s, a) for s in pattern.statements if isinstance(a := answers.get(s.id), int) and not s.reverse]
     statement, answer = max(given, key=lambda each: each[1], default=(None, 0))
     return _quote(pack, statement, answer) if statement and answer >= SIGN else None
+
+
+def shows(pack: Pack, pattern: Pattern, level: float | None) -> str:
+    """How much a pattern shows, as a sentence."""
+    words = getattr(pack.interface.bands, band(level) or "hardly")
+    return pack.interface.results.pattern.format(pattern=pattern.title, band=words)
 
 
 def strengths(pack: Pack, patterns: Sequence[Pattern], answers: Answers) -> tuple[str, ...]:
