@@ -43,7 +43,7 @@ def parser() -> Parser:
     whole = Parser(prog=NAME, description="A quiet, private reflection on insecurity and self-worth.")
     whole.add_argument("--version", action="version", version=f"{NAME} {VERSION}")
     whole.add_argument("--lines", action="store_true", help="plain lines, for a screen reader or a pipe")
-    whole.add_argument("--brief", action="store_true", help="three minutes instead of ten")
+    whole.add_argument("--brief", action="store_true", help="a shorter one, in a few minutes")
     whole.add_argument("--no-save", action="store_true", help="write nothing, and do not ask")
     whole.add_argument("--content", type=Path, metavar="DIR", help="read the words from another folder")
     commands = whole.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from jsonschema import Draft202012Validator
 
@@ -14,6 +15,7 @@ from flows.summary import Summary, json_schema, to_json
 from flows.version import NAME, VERSION
 from tests.people import adult, anyone, summed_up
 
+SAVED = Path(__file__).parents[1] / "summaries"
 SHIPPED_SCHEMA = Path(__file__).parents[2] / "docs" / "summary.schema.json"
 
 
@@ -117,3 +119,9 @@ def test_an_origin_ticked_and_not_rated_has_a_level_of_three(whole: Flow, short:
         assert set(levels.values()) == {0, 3}
     assert {o.level for o in summed_up(whole, adult(origins_gate="skip", origins=("work",))).origins} == {None}
     assert {o.level for o in summed_up(whole, adult(origins_gate="look")).origins} == {None}
+
+
+@pytest.mark.parametrize("file", sorted(SAVED.glob("*.json")), ids=lambda file: file.stem)
+def test_what_earlier_versions_saved_can_still_be_read(file: Path) -> None:
+    summary = msgspec.json.decode(file.read_bytes(), type=Summary)
+    assert json.loads(to_json(summary)) == json.loads(file.read_bytes())
