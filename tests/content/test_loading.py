@@ -11,9 +11,9 @@ from msgspec import Struct
 
 from content import SHIPPED
 from content.digest import sha256
-from content.errors import ContentError
 from content.loading import load
 from content.schema import Helpline, Link, Option, Pack, Statement
+from tests.content.packs import change, copy_of_the_pack, refusal
 
 PATTERNS = ["people_pleasing", "perfectionism", "avoidance", "reassurance_seeking", "self_criticism"]
 ORIGINS = [
@@ -27,25 +27,6 @@ APPROACHES = ["act", "cbt", "cft", "person_centred", "psychodynamic"]
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return copy_of_the_pack(tmp_path)
-
-
-def copy_of_the_pack(tmp_path: Path) -> Path:
-    return shutil.copytree(SHIPPED, tmp_path / "pack", copy_function=shutil.copyfile)
-
-
-def change(folder: Path, name: str, old: str, new: str) -> int:
-    """One place in one file, and no other; gives the line on which it begins."""
-    text = (folder / name).read_text("utf-8")
-    assert text.count(old) == 1, f"{name} has {old!r} {text.count(old)} times"
-    (folder / name).write_text(text.replace(old, new), "utf-8")
-    return text[: text.index(old)].count("\n") + 1
-
-
-def refusal(folder: Path) -> str:
-    """What is said of a pack that is not read."""
-    with pytest.raises(ContentError) as problem:
-        load(folder)
-    return str(problem.value)
 
 
 def test_patterns_each_have_six_statements_two_of_them_screeners_and_the_last_a_strength(pack: Pack) -> None:
@@ -262,3 +243,21 @@ def test_an_id_that_is_used_twice_is_named(folder: Path, name: str, old: str, ne
 def test_an_approach_that_is_there_twice_is_named(folder: Path) -> None:
     shutil.copy(folder / "approaches/cbt.md", folder / "approaches/cbt_again.md")
     assert refusal(folder) == "approaches: the id cbt is used twice"
+
+
+def test_a_second_pattern_of_the_same_id_is_named(folder: Path) -> None:
+    text = (folder / "patterns.toml").read_text("utf-8")
+    again = '[[pattern]]\nid = "avoidance"\n[[pattern.statements]]\nid = "avoidance.7"\ntext = "I wait."\n'
+    (folder / "patterns.toml").write_text(f"{text}\n{again}", "utf-8")
+    assert refusal(folder) == "patterns.toml: the id avoidance is used twice"
+
+
+def test_a_preference_under_the_id_of_a_question_is_named(folder: Path) -> None:
+    change(folder, "preferences.toml", 'id       = "format"', 'id       = "keep"')
+    assert refusal(folder) == "preferences.toml: the id keep is used twice"
+
+
+def test_an_approach_without_a_heading_is_named(folder: Path) -> None:
+    file = folder / "approaches" / "act.md"
+    file.write_text(file.read_text("utf-8").replace("## ", ""), "utf-8")
+    assert refusal(folder) == "approaches/act.md: needs a heading (## …)"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from content.loading import load
-from tests.content.test_loading import change, copy_of_the_pack, refusal
+from tests.content.packs import change, copy_of_the_pack, refusal
 
 
 @pytest.fixture
