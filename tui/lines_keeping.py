@@ -9,7 +9,7 @@ from pathlib import Path
 
 from flows.keeping import Keeping
 from tui.console import Ended
-from tui.talk import Talk
+from tui.talk import SUPPORT, Talk
 
 
 class Safekeeping:
@@ -90,12 +90,14 @@ class Safekeeping:
             folder = Path(answer).expanduser()
 
     def _elsewhere(self) -> str:
-        """The folder that the person names; nothing where there is no more input, or Ctrl+C was pressed."""
+        """The folder that the person names; nothing where they leave, or there is no more input."""
         try:
-            return self._talk.console.ask(self._words.elsewhere).strip()
-        except (Ended, KeyboardInterrupt):
+            while (heard := self._talk.hear(self._words.elsewhere)).command == SUPPORT:
+                self._talk.support()
+        except Ended:
             self._talk.console.say("", self._words.unsaved)
             return ""
+        return heard.said
 
     def _try(self, act: Callable[[], None], words: str | None, place: Path) -> bool:
         """Whether it could be done; where not, the words say so, with the place and the system's reason."""

@@ -275,6 +275,13 @@ def test_where_a_summary_cannot_be_saved_another_place_is_offered(tmp_path: Path
     assert json.loads(file.read_bytes())["status"] == "finished"
 
 
+def test_support_opens_where_another_place_is_offered(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("a file where the folder would be")
+    talked = talk([*to_the_end("1"), "h", "", "", ""])
+    assert "You deserve support" in talked.text
+    assert talked.text.count("Type another folder") == 2
+
+
 def test_one_may_go_on_without_saving(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("a file where the folder would be")
     talked = talk([*to_the_end("1"), "", ""])
