@@ -1,7 +1,8 @@
 """The parts of a pack that only its authors read: what the article said, and what no sentence says."""
 
+from content.entry import Entry, Id, Words
 from content.reading import read_toml
-from content.schema import Entry, Id, Pack, Words
+from content.schema import Pack
 
 
 class Row(Entry, frozen=True):

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from content.authoring import Avoid, article, avoid
+from content.helplines import Helpline
 from content.readability import grade, longest_sentence, word_count
-from content.schema import Helpline, Pack, Statement
+from content.schema import Pack, Statement
 from content.sentences import Sentence, sentences
 
 HARDEST = 6.0

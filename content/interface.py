@@ -6,22 +6,13 @@ a translator's slip is told when the pack is read and never when a person meets 
 
 from typing import Annotated
 
-from msgspec import Meta, Struct
+from msgspec import Meta
+
+from content.entry import Entry, Words, gaps
+from content.results import Bands, Mirror, Reasons, Results
 
 
-def gaps(*names: str) -> Meta:
-    """A sentence whose only braces are these."""
-    return Meta(min_length=1, pattern=r"^([^{}]|\{(" + "|".join(names) + r")\})*$")
-
-
-Words = Annotated[str, Meta(min_length=1)]
-
-
-class Group(Struct, frozen=True, forbid_unknown_fields=True):
-    """Sentences that are used together."""
-
-
-class Stages(Group, frozen=True):
+class Stages(Entry, frozen=True):
     """What each stage is called; the field's name is the stage's."""
 
     welcome: Words
@@ -48,96 +39,7 @@ class Stages(Group, frozen=True):
     hand_over: Words
 
 
-class Bands(Group, frozen=True):
-    """A level in words; each completes "People-pleasing …"."""
-
-    hardly: Words
-    a_little: Words
-    quite_a_bit: Words
-    a_lot: Words
-
-
-class Reasons(Group, frozen=True):
-    """Why an approach may suit, and why it may not."""
-
-    pattern: Annotated[str, gaps("answer", "item", "how")]
-    pattern_unquoted: Annotated[str, gaps("pattern", "how")]
-    """Where no single statement stands out."""
-    pattern_against: Annotated[str, gaps("pattern", "how")]
-    origin: Annotated[str, gaps("origin", "how")]
-    origin_against: Annotated[str, gaps("origin")]
-    preference: Annotated[str, gaps("lean", "how")]
-    preference_against: Annotated[str, gaps("lean", "how")]
-    strong_lean: Annotated[str, gaps("you")]
-    """Fills ``{lean}`` above."""
-    slight_lean: Annotated[str, gaps("you")]
-    """The same for a lean of 1, not 2."""
-
-
-class Results(Group, frozen=True):
-    """The results in words."""
-
-    patterns: Words
-    pattern: Annotated[str, gaps("pattern", "band")]
-    quoted: Annotated[str, gaps("answer", "item")]
-    based_on: Annotated[str, gaps("answered", "asked")]
-    mixed: Annotated[str, gaps("names")]
-    set_aside: Annotated[str, gaps("names")]
-    partly: Words
-    no_level: Annotated[str, gaps("names")]
-    brief_look: Annotated[str, gaps("names")]
-    """Only the first two statements were asked."""
-    few_patterns: Words
-    strengths: Words
-    strength_always: Words
-    """Where neither a statement nor a pattern shows one."""
-    origins: Words
-    origin: Annotated[str, gaps("title", "text")]
-    origins_passed: Words
-    no_origins: Words
-    preferences: Words
-    preference: Annotated[str, gaps("title", "text")]
-    preference_slight: Annotated[str, gaps("title", "text")]
-    preference_both: Annotated[str, gaps("title")]
-    no_preferences: Words
-    approaches: Words
-    no_clear_lean: Annotated[str, gaps("names")]
-    first_tier: Annotated[str, gaps("names")]
-    level: Annotated[str, gaps("names")]
-    """Two approaches."""
-    level_many: Annotated[str, gaps("names")]
-    """Three."""
-    why: Annotated[str, gaps("text")]
-    why_not: Annotated[str, gaps("text")]
-    one_more_reason: Words
-    more_reasons: Annotated[str, gaps("number")]
-    section: Annotated[str, gaps("title", "text")]
-    """A piece of an approach's card."""
-    more_about: Annotated[str, gaps("name")]
-    """The heading over the second part of an approach."""
-    technique: Annotated[str, gaps("technique")]
-    practice: Annotated[str, gaps("practice")]
-    question: Annotated[str, gaps("question")]
-    sure: Annotated[str, gaps("sure")]
-    others: Words
-    other: Annotated[str, gaps("title", "text")]
-    alliance_title: Words
-    alliance: Words
-    own_words: Words
-
-
-class Mirror(Group, frozen=True):
-    """The page of one pattern."""
-
-    strong: Annotated[str, gaps("answer", "item")]
-    """The same of a statement that is worded as a strength, and rings true."""
-    protects: Words
-    costs: Words
-    strength: Words
-    wonder: Words
-
-
-class Keeping(Group, frozen=True):
+class Keeping(Entry, frozen=True):
     """What is said about files."""
 
     saved: Annotated[str, gaps("place")]
@@ -153,7 +55,7 @@ class Keeping(Group, frozen=True):
     forgotten: Words
 
 
-class Leaving(Group, frozen=True):
+class Leaving(Entry, frozen=True):
     """How to leave."""
 
     ask: Words
@@ -169,7 +71,7 @@ class Leaving(Group, frozen=True):
     interrupted_not_kept: Words
 
 
-class Starting(Group, frozen=True):
+class Starting(Entry, frozen=True):
     """The start card, for someone whose place was kept."""
 
     ask: Annotated[str, gaps("day", "month")]
@@ -179,7 +81,7 @@ class Starting(Group, frozen=True):
     """Leave, and change nothing."""
 
 
-class Lines(Group, frozen=True):
+class Lines(Entry, frozen=True):
     """The plain lines."""
 
     history: Words
@@ -227,7 +129,7 @@ class Lines(Group, frozen=True):
     help_text: tuple[Words, ...]
 
 
-class Errors(Group, frozen=True):
+class Errors(Entry, frozen=True):
     """What went wrong, and what to do; each one sentence or two."""
 
     standard_input: Words
@@ -247,7 +149,7 @@ class Errors(Group, frozen=True):
     not_text: Annotated[str, gaps("id", "value")]
 
 
-class Interface(Group, frozen=True):
+class Interface(Entry, frozen=True):
     """All of it."""
 
     joined: Annotated[str, gaps("first", "last")]

@@ -9,27 +9,13 @@ from msgspec import Struct
 from msgspec.structs import asdict, fields
 
 from content import SHIPPED
+from content.entry import Entry, Id, Words
 from content.errors import ContentError
+from content.helplines import Support
 from content.interface import Interface
 from content.prose import sections
 from content.reading import read_folder, read_markdown, read_toml
-from content.schema import (
-    About,
-    Approach,
-    Entry,
-    Id,
-    Links,
-    Origin,
-    Pack,
-    Page,
-    Pages,
-    Pattern,
-    Preference,
-    Questions,
-    Statement,
-    Support,
-    Words,
-)
+from content.schema import About, Approach, Links, Origin, Pack, Page, Pages, Pattern, Preference, Questions, Statement
 
 
 class _Asked(Entry, frozen=True):

@@ -4,21 +4,14 @@ A pack is all that is asked and said about one subject in one language. The fold
 beside this file, ``en_GB``, is the pack that is shipped; ``loading`` reads it.
 """
 
-import datetime
 from collections.abc import Iterable
-from typing import Annotated, Literal, Protocol, TypeVar
+from typing import Annotated, Protocol, TypeVar
 
-from msgspec import Meta, Struct
+from msgspec import Meta
 
+from content.entry import Entry, Id, Words
+from content.helplines import Support
 from content.interface import Interface
-
-Id = Annotated[str, Meta(pattern=r"^[a-z0-9_]+(\.[a-z0-9_]+)?$")]
-Words = Annotated[str, Meta(min_length=1)]
-
-
-class Entry(Struct, frozen=True, forbid_unknown_fields=True):
-    """One thing in a pack; an unknown key is an error, so a slip of the pen is never silent."""
-
 
 Named = TypeVar("Named", bound="HasId")
 
@@ -237,38 +230,6 @@ class Links(Entry, frozen=True):
     patterns: dict[Id, dict[Id, Link]]
     origins: dict[Id, dict[Id, Link]]
     preferences: dict[Id, dict[Id, Lean]]
-
-
-class Helpline(Entry, frozen=True):
-    """Somewhere to turn."""
-
-    name: Words
-    reach: Words
-    """The number to ring or text, or the address."""
-    hours: str = ""
-    note: str = ""
-    source: str = ""
-    seen: datetime.date | None = None
-    """The day on which the line was last seen in its source."""
-    checked: Literal["at_source", "in_a_copy", "recalled"] = "recalled"
-    """``at_source``: by a person, on that day. ``in_a_copy``: in a stored copy of it, of unknown age."""
-
-
-class Place(Entry, frozen=True):
-    """Where a set of lines can be reached from."""
-
-    title: Words
-    lines: tuple[Helpline, ...]
-
-
-class Support(Entry, frozen=True):
-    """The support page (``support.toml``)."""
-
-    title: Words
-    body: Words
-    places: tuple[Place, ...]
-    young: tuple[Helpline, ...]
-    """For the page of someone under 18."""
 
 
 class Pack(Entry, frozen=True):

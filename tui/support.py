@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from content.schema import Helpline, Pack
+from content.helplines import Helpline
+from content.schema import Pack
 from flows.parts import Part
 
 

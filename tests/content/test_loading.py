@@ -11,8 +11,9 @@ from msgspec import Struct
 
 from content import SHIPPED
 from content.digest import sha256
+from content.helplines import Helpline
 from content.loading import load
-from content.schema import Helpline, Link, Option, Pack, Statement
+from content.schema import Link, Option, Pack, Statement
 from tests.content.packs import change, copy_of_the_pack, refusal
 
 PATTERNS = ["people_pleasing", "perfectionism", "avoidance", "reassurance_seeking", "self_criticism"]
