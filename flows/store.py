@@ -93,6 +93,8 @@ class FileStore:
             return None
         except (OSError, ValueError, RecursionError):
             raise UnreadablePlace from None
+        if kept.flow != flow:
+            raise UnreadablePlace
         if now - kept.kept_at > KEPT_FOR:
             self.forget_place(flow)
             return None

@@ -214,6 +214,7 @@ UNREADABLE = {
     "a summary": json.dumps({**A_PLACE, "schema": "worthwhile/summary/1"}).encode(),
     "answers of a wrong type": json.dumps({**A_PLACE, "answers": [1, 2]}).encode(),
     "an answer of a wrong type": json.dumps({**A_PLACE, "answers": {"own_words": {"a": 1}}}).encode(),
+    "of another flow": json.dumps({**A_PLACE, "flow": "brief"}).encode(),
     "no moment": json.dumps({**A_PLACE, "kept_at": "yesterday"}).encode(),
     "kept at no known hour": json.dumps({**A_PLACE, "kept_at": "2026-03-01T12:00:00"}).encode(),
     "begun at no known hour": json.dumps({**A_PLACE, "started_at": "2026-03-01T12:00:00"}).encode(),
