@@ -1,7 +1,7 @@
 """A second, independent reckoning, against which the tests hold the product's.
 
-Written from the design (part 3, "The reckoning", which governs) and the evidence brief (parts 2 to 4)
-alone, with its own copy of the links. It reckons in exact fractions, so that no step here shares a
+Written apart from the product's, from the rules alone (docs/reckoning.md, whose words it quotes), with its
+own copy of the links. It reckons in exact fractions, so that no step here shares a
 rounding error with the product; only what it hands back is in floats.
 """
 
@@ -13,7 +13,7 @@ Levels = dict[str, Fraction | None]
 Fits = dict[str, Fraction]
 Tiers = tuple[tuple[str, ...], ...]
 
-# The evidence brief, part 3. Every row is in the order of its columns: CBT, PDT, CFT, ACT, PCT.
+# The link matrix. Every row is in the order of its columns: CBT, PDT, CFT, ACT, PCT.
 COLUMNS = ("cbt", "psychodynamic", "cft", "act", "person_centred")
 PATTERN_LINKS: dict[str, tuple[int, ...]] = {
     "people_pleasing": (2, 2, 2, 2, 3),
@@ -44,12 +44,12 @@ STANCES: dict[str, tuple[int, ...]] = {
     "warm": (-1, -1, 2, 0, 2),
 }
 
-ORIGINS = (*ORIGIN_LINKS, "unfair")  # the design: "`unfair` is reflected, never reckoned"
-PREFERENCES = (*STANCES, "format")  # the design: "`format` is never reckoned"
+ORIGINS = (*ORIGIN_LINKS, "unfair")  # "`unfair` is reflected, never reckoned"
+PREFERENCES = (*STANCES, "format")  # "`format` is never reckoned"
 MIXES = ((5, 2, 3), (4, 2, 4), (6, 2, 2))  # pattern : origin : preference, the one that governs first
 HAIR = Fraction(1, 10**9)
-SAME_TIER = Fraction(4, 100) + HAIR  # the design: "within .04 (+1e-9)"
-CLEAR_SPAN = Fraction(5, 100) - HAIR  # the design: "span less than .05 (-1e-9)"
+SAME_TIER = Fraction(4, 100) + HAIR  # "within .04 (+1e-9)"
+CLEAR_SPAN = Fraction(5, 100) - HAIR  # "span less than .05 (-1e-9)"
 
 
 @dataclass(frozen=True)
@@ -67,10 +67,10 @@ class Reckoning:
 
 
 def reckon(answers: Mapping[str, object], flow: str) -> Reckoning:
-    """Reckon everything; the design: "answers off the path [...] never reach a level"."""
+    """Reckon everything; the rules: "answers off the path [...] never reach a level"."""
     if flow not in ("reflection", "brief"):
         raise ValueError(f"no reckoning is written down for the flow {flow!r}")
-    adult = answers.get("age") != "under_18"  # the design: "under 18: [...] nothing reckoned"
+    adult = answers.get("age") != "under_18"  # "under 18: [...] nothing reckoned"
     heard = answers if adult else {}
     paths = {pattern: _path(heard, pattern, flow) if adult else [] for pattern in PATTERN_LINKS}
     before = {pattern: _pattern_level(heard, path) for pattern, path in paths.items()}
@@ -91,7 +91,7 @@ def reckon(answers: Mapping[str, object], flow: str) -> Reckoning:
 
 
 def _number(answers: Mapping[str, object], card: str) -> int | None:
-    """The design: "`null`, or an id that is absent, is passed over"."""
+    """The rules: "`null`, or an id that is absent, is passed over"."""
     value = answers.get(card)
     return value if isinstance(value, int) else None
 
@@ -102,12 +102,12 @@ def _ratings(answers: Mapping[str, object], cards: Sequence[str]) -> list[int]:
 
 
 def _floats(levels: Levels) -> dict[str, float | None]:
-    """The design: "Levels are unrounded" (each becomes the float nearest to it, nothing coarser)."""
+    """The rules: "Levels are unrounded" (each becomes the float nearest to it, nothing coarser)."""
     return {name: None if level is None else float(level) for name, level in levels.items()}
 
 
 def _path(answers: Mapping[str, object], pattern: str, flow: str) -> list[str]:
-    """The design, "Routing": two first, the rest "when either is 2 or more", six for self-criticism.
+    """The rules, "Routing": two first, the rest "when either is 2 or more", six for self-criticism.
 
     In `brief`: "two statements for each pattern, self-criticism included".
     """
@@ -120,9 +120,9 @@ def _path(answers: Mapping[str, object], pattern: str, flow: str) -> list[str]:
 
 
 def _pattern_level(answers: Mapping[str, object], path: Sequence[str]) -> Fraction | None:
-    """The evidence brief, part 4 step 1: the mean of the answered, "if at least half were answered".
+    """The mean of the answered, "if at least half were answered".
 
-    The design: "`.6` is reverse-keyed (4 - x)"; the half is of the statements on this flow's path.
+    The rules: "`.6` is reverse-keyed (4 - x)"; the half is of the statements on this flow's path.
     """
     given = [(card, rating) for card in path if (rating := _number(answers, card)) is not None]
     if not given or 2 * len(given) < len(path):
@@ -132,7 +132,7 @@ def _pattern_level(answers: Mapping[str, object], path: Sequence[str]) -> Fracti
 
 
 def _set_aside(answers: Mapping[str, object], pattern: str, level: Fraction | None, flow: str) -> bool:
-    """The design: '*Mirror "no"*: no level'; a mirror is shown "for each pattern whose level *before
+    """The rules: '*Mirror "no"*: no level'; a mirror is shown "for each pattern whose level *before
     mirrors* is 2 or more", and `brief` has none.
     """
     shown = flow == "reflection" and level is not None and level >= 2
@@ -140,7 +140,7 @@ def _set_aside(answers: Mapping[str, object], pattern: str, level: Fraction | No
 
 
 def _origin_levels(answers: Mapping[str, object], flow: str) -> Levels:
-    """The design: "Gate skipped, or the ticking passed over (null): no origin has a level"; "an absent
+    """The rules: "Gate skipped, or the ticking passed over (null): no origin has a level"; "an absent
     `origins_gate` is `skip`". `brief` has no gate, only the ticking.
     """
     ticked = answers.get("origins")
@@ -151,7 +151,7 @@ def _origin_levels(answers: Mapping[str, object], flow: str) -> Levels:
 
 
 def _origin_level(answers: Mapping[str, object], origin: str, ticked: bool, flow: str) -> Fraction:
-    """The design: "an unticked origin has level 0; a ticked one the mean of its answered statements, or
+    """The rules: "an unticked origin has level 0; a ticked one the mean of its answered statements, or
     3 where none was answered (in `brief` none is asked)".
     """
     if not ticked:
@@ -161,7 +161,7 @@ def _origin_level(answers: Mapping[str, object], origin: str, ticked: bool, flow
 
 
 def leaning(patterns: Levels, origins: Levels, leans: Mapping[str, int | None]) -> tuple[bool, Tiers]:
-    """The design, "Tiers": whether there is a clear lean, and the tiers.
+    """The rules, "Tiers": whether there is a clear lean, and the tiers.
 
     Before that: "Fewer than three patterns with a level: no pattern part".
     """
@@ -171,22 +171,22 @@ def leaning(patterns: Levels, origins: Levels, leans: Mapping[str, int | None]) 
     parts = (pattern_part, _link_part(origins, ORIGIN_LINKS), _preference_part(leans))
     no_clear_lean = (False, (tuple(sorted(COLUMNS)),))  # "No clear lean is one tier of all five"
     if all(part is None for part in parts):
-        return no_clear_lean  # the design: "No part at all: no clear lean"
+        return no_clear_lean  # "No part at all: no clear lean"
     by_mix = [_fit(parts, mix) for mix in MIXES]
     governing = by_mix[0]
     if max(governing.values()) - min(governing.values()) < CLEAR_SPAN:
         return no_clear_lean
     leading = {approach for fits in by_mix for approach in _tiers(fits)[0]}  # "First the union"
     if len(leading) >= 4:
-        return no_clear_lean  # the design: "Four or five in it: no clear lean"
+        return no_clear_lean  # "Four or five in it: no clear lean"
     others = {approach: fit for approach, fit in governing.items() if approach not in leading}
     return True, (tuple(sorted(leading)), *_tiers(others))  # "The others are then tiered afresh"
 
 
 def _link_part(levels: Levels, links: Mapping[str, tuple[int, ...]]) -> Fits | None:
-    """The evidence brief, part 4 step 5: sum of level x weight over sum of 4 x the row's mean weight.
+    """Sum of level x weight over sum of 4 x the row's mean weight.
 
-    The design: "levels below 1 count 0 in the sum and stay in the divisor"; "a part with no level in it
+    The rules: "levels below 1 count 0 in the sum and stay in the divisor"; "a part with no level in it
     drops out; a part of zeros stays".
     """
     known = {row: level for row in links if (level := levels.get(row)) is not None}
@@ -201,9 +201,9 @@ def _link_part(levels: Levels, links: Mapping[str, tuple[int, ...]]) -> Fits | N
 
 
 def _preference_part(leans: Mapping[str, int | None]) -> Fits | None:
-    """The evidence brief, part 4 step 6: how near each stance is to each lean, weighed by |lean|.
+    """How near each stance is to each lean, weighed by |lean|.
 
-    The design: "Leans of 0 have no weight"; "a preference part of such leans alone drops out".
+    The rules: "Leans of 0 have no weight"; "a preference part of such leans alone drops out".
     """
     held = {preference: lean for preference in STANCES if (lean := leans.get(preference))}
     if not held:
@@ -220,7 +220,7 @@ def _preference_part(leans: Mapping[str, int | None]) -> Fits | None:
 
 
 def _fit(parts: Sequence[Fits | None], mix: Sequence[int]) -> Fits:
-    """The evidence brief, part 4 step 7: the parts in this mix, where "missing parts drop out"."""
+    """The parts in this mix, where "missing parts drop out"."""
     present = [(part, share) for part, share in zip(parts, mix, strict=True) if part is not None]
     whole = sum(share for _, share in present)
     return {
@@ -229,7 +229,7 @@ def _fit(parts: Sequence[Fits | None], mix: Sequence[int]) -> Fits:
 
 
 def _tiers(fits: Fits) -> Tiers:
-    """The design: "ordered by fit; an approach joins the tier above while within .04 (+1e-9) of that
+    """The rules: "ordered by fit; an approach joins the tier above while within .04 (+1e-9) of that
     tier's first"; "inside a tier, alphabetical by id".
     """
     tiers: list[list[str]] = []
