@@ -15,7 +15,30 @@ from content.helplines import Support
 from content.interface import Interface
 from content.prose import sections
 from content.reading import read_folder, read_markdown, read_toml
-from content.schema import About, Approach, Links, Origin, Pack, Page, Pages, Pattern, Preference, Questions, Statement
+from content.schema import (
+    About,
+    Approach,
+    Links,
+    Origin,
+    Pack,
+    Page,
+    Pages,
+    Pattern,
+    Preference,
+    Question,
+    Questions,
+    Statement,
+)
+
+VALUES = {
+    "age": ("18_or_over", "under_18"),
+    "keep_place": ("yes", "no"),
+    "origins_gate": ("look", "skip"),
+    "check_in": ("steady", "stirred", "rough"),
+    "mirror": ("yes", "partly", "no"),
+    "keep": ("all", "without_words", "nothing"),
+}
+"""What answers are saved as, for ever."""
 
 
 class _Asked(Entry, frozen=True):
@@ -94,6 +117,7 @@ def dangling(pack: Pack) -> Iterator[str]:
         for row, cells in links.items():
             yield from _differences(f"links.toml: [{table}.{row}]", set(cells), approaches)
     yield from _repeated(pack)
+    yield from _changed_values(pack)
     yield from (f"approaches/{a.id}.md: needs a heading (## …)" for a in pack.approaches if not sections(a.body))
 
 
@@ -102,6 +126,14 @@ def _differences(place: str, given: set[str], wanted: set[str]) -> Iterable[str]
         yield f"{place} has {name}, and nothing of that name is linked"
     for name in sorted(wanted - given):
         yield f"{place} lacks {name}"
+
+
+def _changed_values(pack: Pack) -> Iterable[str]:
+    """Options whose values the flows know: their words may change, and they may not."""
+    for name, wanted in VALUES.items():
+        question: Question = getattr(pack.questions, name)
+        if (values := tuple(option.value for option in question.options)) != wanted:
+            yield f"questions.toml: {name} needs the values {', '.join(wanted)}, not {', '.join(map(str, values))}"
 
 
 def _repeated(pack: Pack) -> Iterable[str]:

@@ -47,7 +47,7 @@ def _text(files: Mapping[str, bytes], name: str) -> str:
     if name not in files:
         raise ContentError(f"{name}: this file is missing")
     try:
-        return files[name].decode().replace("\r\n", "\n")
+        return files[name].decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as problem:
         line = files[name][: problem.start].count(b"\n") + 1
         raise ContentError(f"{name}, line {line}: this is not UTF-8 text") from None

@@ -68,12 +68,17 @@ def _text(card: Text, value: object) -> Answer:
 
 
 def plain(text: str) -> str:
-    """Text without control codes and edge spaces: it can do nothing but be text.
+    """A person's text as it is kept: harmless, and without spaces at its edges."""
+    return harmless(text).strip()
+
+
+def harmless(text: str) -> str:
+    """Text without control codes: it can do nothing but be read.
 
     Line breaks and tabs stay. The codes that turn the direction of writing for all that
     follows (Unicode's bidirectional overrides and isolates) go too, joiners inside emoji stay.
     """
-    return "".join(c for c in text.replace("\r\n", "\n").replace("\r", "\n") if _is_plain(c)).strip()
+    return "".join(c for c in text.replace("\r\n", "\n").replace("\r", "\n") if _is_plain(c))
 
 
 def _is_plain(character: str) -> bool:

@@ -43,7 +43,8 @@ def make_private(folder: Path) -> None:
 
 def remove(file: Path) -> None:
     """Delete for good; a file that is not there is no error."""
-    file.unlink(missing_ok=True)
+    with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+        file.unlink()
     if file.parent.is_dir():
         _sync(file.parent)
 

@@ -8,18 +8,19 @@ from pathlib import Path
 
 from flows import files
 from flows.session import Session
-from flows.store import Store
+from flows.store import Store, Unfinished
 
 
 class Keeping:
     """What happens to a session's answers outside this program's memory."""
 
-    def __init__(self, session: Session, store: Store, *, resumed: bool = False) -> None:
+    def __init__(self, session: Session, store: Store, kept: Unfinished | None = None) -> None:
+        """``kept`` is the place from which the session goes on."""
         self.session = session
         self.store = store
-        self.saved: Path | None = None
+        self.saved = Path(kept.saved) if kept and kept.saved else None
         """Where the summary is, once it is saved."""
-        self._resumed = resumed
+        self._resumed = kept is not None
 
     @property
     def agreed(self) -> bool:
@@ -36,7 +37,7 @@ class Keeping:
         if self.session.finished:
             return
         if self.agreed:
-            self.store.keep_place(self.session, now)
+            self.store.keep_place(self.session, now, self.saved)
         elif self.session.is_answered_at("keep_place"):
             self.forget()
 
@@ -58,7 +59,7 @@ class Keeping:
     def leave(self, now: datetime.datetime) -> None:
         """Leaving early, to go on another day: says yes to keeping the place."""
         self.session.answers["keep_place"] = "yes"
-        self.store.keep_place(self.session, now)
+        self.store.keep_place(self.session, now, self.saved)
 
     def forget(self) -> None:
         """Delete the place."""

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 KEPT_FOR = datetime.timedelta(days=30)
 """How long the place of someone who stopped part-way is kept."""
+SKEW = datetime.timedelta(days=1)
+"""How far a clock may have been ahead."""
 WRITING = datetime.timedelta(minutes=5)
 """A half-written file older than this was left by a crash."""
 
@@ -36,6 +38,8 @@ class Unfinished(msgspec.Struct, frozen=True):
     place: str
     started_at: Moment
     kept_at: Moment
+    saved: str | None = None
+    """Where a summary of it is already, for someone who went back from the last page."""
 
 
 class UnreadablePlace(Exception):
@@ -58,7 +62,7 @@ class Store(Protocol):
     def place(self, flow: str, now: datetime.datetime) -> Unfinished | None:
         """The place kept in a flow; None where there is none, or it is too old (then it is deleted)."""
 
-    def keep_place(self, session: Session, now: datetime.datetime) -> None:
+    def keep_place(self, session: Session, now: datetime.datetime, saved: Path | None = None) -> None:
         """Keep everything answered so far, durably, before this returns; ``OSError`` where that cannot be."""
 
     def forget_place(self, flow: str) -> None:
@@ -82,25 +86,32 @@ class FileStore:
         for folder in (self.places, self.summaries):
             files.sweep(folder, (now - WRITING).timestamp())
         for file in self.places.glob(names.unfinished("*")):
-            with contextlib.suppress(UnreadablePlace, OSError):
+            try:
                 self.place(names.flow_of(file.name), now)
+            except UnreadablePlace:
+                if file.stat().st_mtime < (now - KEPT_FOR).timestamp():
+                    files.remove(file)
 
     def place(self, flow: str, now: datetime.datetime) -> Unfinished | None:
         """See ``Store``; ``UnreadablePlace`` where it is damaged."""
+        file = self._unfinished(flow)
         try:
-            kept = msgspec.json.decode(self._unfinished(flow).read_bytes(), type=Unfinished)
-        except FileNotFoundError:
-            return None
+            if not file.exists():
+                return None
+            if not file.is_file():
+                raise UnreadablePlace
+            kept = msgspec.json.decode(file.read_bytes(), type=Unfinished)
         except (OSError, ValueError, RecursionError):
             raise UnreadablePlace from None
-        if kept.flow != flow:
+        if kept.flow != flow or kept.kept_at > now + SKEW:
             raise UnreadablePlace
         if now - kept.kept_at > KEPT_FOR:
-            self.forget_place(flow)
+            with contextlib.suppress(OSError):
+                self.forget_place(flow)
             return None
         return kept
 
-    def keep_place(self, session: Session, now: datetime.datetime) -> None:
+    def keep_place(self, session: Session, now: datetime.datetime, saved: Path | None = None) -> None:
         """See ``Store``."""
         answers = {name: answer for name, answer in session.answers.items() if name != "age"}
         kept = Unfinished(
@@ -110,6 +121,7 @@ class FileStore:
             place=session.card.id,
             started_at=session.started_at,
             kept_at=now,
+            saved=None if saved is None else str(saved),
         )
         files.make_private(self.places)
         files.write(self._unfinished(session.flow.name), msgspec.json.encode(kept))
@@ -147,7 +159,7 @@ class NoStore:
     def place(self, flow: str, now: datetime.datetime) -> None:
         """There never is one."""
 
-    def keep_place(self, session: Session, now: datetime.datetime) -> None:
+    def keep_place(self, session: Session, now: datetime.datetime, saved: Path | None = None) -> None:
         """Nothing is kept."""
 
     def forget_place(self, flow: str) -> None:

@@ -154,7 +154,8 @@ def say(message: str, code: int) -> int:
     harmless = "".join(
         c if c.isprintable() else c.encode("unicode_escape", "backslashreplace").decode() for c in message
     )
-    print(f"{NAME}: {harmless}", file=sys.stderr)
+    if sys.stderr is not None:
+        print(f"{NAME}: {harmless}", file=sys.stderr)
     return code
 
 

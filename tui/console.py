@@ -9,12 +9,15 @@ import sys
 import textwrap
 from typing import TextIO
 
+from flows.answers import harmless
+
 WIDEST = 76
 """Columns; longer lines are hard to follow."""
 HANG = "  "
 NO_BREAK = "\N{NO-BREAK SPACE}"
 NUMBER_GAP = re.compile(r"(?<=\d) (?=\d)")
 """Inside a telephone number, which is never broken."""
+NARROWEST = 10
 LONGEST = 10_000
 """Characters of one line that are read; the rest of it is dropped."""
 
@@ -64,14 +67,14 @@ class Console:
 
     def _laid_out(self, lines: tuple[str, ...]) -> str:
         """Lines that follow one another hang where they are broken; a paragraph, with room around it, does not."""
-        rows = [row for line in lines for row in line.split("\n")]
+        rows = [row for line in lines for row in harmless(line).split("\n")]
         around = zip(["", *rows], rows, [*rows[1:], ""], strict=False)
         return "".join(self._broken(row, HANG if before or after else "") + "\n" for before, row, after in around)
 
     def _broken(self, text: str, hang: str) -> str:
         if not self._out.isatty() or not text:
             return text
-        width = min(shutil.get_terminal_size().columns - 1, WIDEST)
+        width = max(NARROWEST, min(shutil.get_terminal_size().columns - 1, WIDEST))
         whole_numbers = NUMBER_GAP.sub(NO_BREAK, text)
         return textwrap.fill(whole_numbers, width, subsequent_indent=hang).replace(NO_BREAK, " ")
 

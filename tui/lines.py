@@ -10,7 +10,7 @@ from flows.keeping import Keeping
 from flows.session import Session
 from tui import exits
 from tui.console import Ended
-from tui.lines_cards import ASKS, NotTaken, Told, shown, taken
+from tui.lines_cards import ASKS, Ask, NotTaken, shown, taken
 from tui.lines_keeping import Safekeeping
 from tui.talk import BACK, HELP, LEAVE, PASS, SUPPORT, Heard, Talk
 
@@ -40,6 +40,10 @@ class Lines:
         self.safekeeping = Safekeeping(keeping, self.talk, clock)
         self.words = session.flow.pack.interface
         self._said: tuple[str, ...] = ()
+        self._at = 0
+        """Which part of the card is shown."""
+        self._ask = Ask("", str)
+        self._draft: list[str] = []
         self._commands = {
             BACK: self._back,
             PASS: self._pass,
@@ -65,13 +69,14 @@ class Lines:
 
     def _stopped(self, code: int, kept: str, not_kept: str) -> int:
         """The input ended, or Ctrl+C came twice; after the last page, that is an end like any other."""
-        if self.session.finished:
+        if self.session.finished and not self.safekeeping.failed_to_save:
             return exits.DONE
+        self.console.say(*self.safekeeping.where_saved())
         if self.safekeeping.place_is_kept:
             self.console.say(kept)
         elif self.safekeeping.earlier_place_is_kept:
             self.console.say(self.words.leaving.kept_earlier)
-        else:
+        elif not self.safekeeping.where_saved():
             self.console.say(not_kept)
         return code
 
@@ -81,26 +86,16 @@ class Lines:
         parts = shown(self.session, self.clock())
         if not self.console.is_terminal:
             parts = (tuple(line for part in parts for line in ("", *part))[1:],)
-        if not self._elsewhere_before_the_last(parts):
-            self._say((*parts[-1], *self.safekeeping.closing()))
-            if isinstance(self.session.card, Asked):
-                self._question(self.session.card)
-            elif not self._heard_elsewhere(self._prompt(last=len(parts) > 1)):
-                self._onward()
-
-    def _elsewhere_before_the_last(self, parts: tuple[Told, ...]) -> bool:
-        """Every part but the last, with a pause after each; back leads to the part before."""
-        at = 0
-        while at < len(parts) - 1:
-            self._say(parts[at])
-            heard = self.talk.hear(self.words.lines.ask_part)
-            if heard == Heard("", ""):
-                at += 1
-            elif heard.command == BACK and at:
-                at -= 1
-            elif heard.command and self._commands[heard.command]():
-                return True
-        return False
+        if self._at < len(parts) - 1:
+            self._say(parts[self._at])
+            if not self._heard_elsewhere(self.words.lines.ask_part):
+                self._at += 1
+            return
+        self._say((*parts[-1], *self.safekeeping.closing()))
+        if isinstance(self.session.card, Asked):
+            self._question(self.session.card)
+        elif not self._heard_elsewhere(self._prompt(last=len(parts) > 1)):
+            self._onward()
 
     def _prompt(self, *, last: bool) -> str:
         words = self.words.lines
@@ -109,18 +104,32 @@ class Lines:
         return words.ask_last if last else words.ask_page
 
     def _question(self, card: Asked) -> None:
-        ask = ASKS[type(card)](self.session, card)
-        draft: list[str] = []
+        self._ask = ASKS[type(card)](self.session, card)
+        self._draft.clear()
         elsewhere = False
         while not elsewhere:
-            heard = self.talk.hear_text(ask.prompt, draft) if isinstance(card, Text) else self.talk.hear(ask.prompt)
+            heard = self._hear(card)
             try:
-                if not heard.command or (heard.said and heard.command in (BACK, LEAVE)):
-                    self.session.answer(ask.read(heard.said))
-                    self.console.say(*taken(self.session, card, heard.said))
+                if not heard.command:
+                    self._take(heard.said)
                 elsewhere = self._commands[heard.command]() if heard.command else self._onward()
             except NotTaken as problem:
                 self.console.say(str(problem))
+
+    def _hear(self, card: Asked) -> Heard:
+        prompt = self._ask.prompt
+        return self.talk.hear_text(prompt, self._draft) if isinstance(card, Text) else self.talk.hear(prompt)
+
+    def _take(self, said: str) -> None:
+        card = self.session.card
+        assert isinstance(card, Asked)
+        self.session.answer(self._ask.read(said))
+        self.console.say(*taken(self.session, card, said))
+
+    def _take_draft(self) -> None:
+        """What was written so far, before the person goes elsewhere."""
+        if self._draft:
+            self._take("\n".join(self._draft))
 
     def _heard_elsewhere(self, prompt: str) -> bool:
         """Ask until Enter, or until a command leads elsewhere: whether it did."""
@@ -140,6 +149,8 @@ class Lines:
     def _onward(self) -> bool:
         if not self.session.onward():
             raise Left(exits.DONE)
+        self._at = 0
+        self._draft.clear()
         if self.session.finished:
             self.safekeeping.finish()
         else:
@@ -147,9 +158,14 @@ class Lines:
         return True
 
     def _back(self) -> bool:
+        if self._at:
+            self._at -= 1
+            return True
+        self._take_draft()
         if not self.session.back():
             self.console.say(self.words.lines.no_way_back)
             return False
+        self._draft.clear()
         self.safekeeping.step()
         return True
 
@@ -175,6 +191,8 @@ class Lines:
     def _leave(self) -> bool:
         if self.session.finished:
             raise Left(exits.DONE)
+        self._take_draft()
+        self.safekeeping.step()
         words = self.words.leaving
         keep = {"keep": words.keep} if self.safekeeping.can_keep else {}
         match self.talk.pick(words.ask, {**keep, "forget": words.forget, "stay": words.stay}):

@@ -151,7 +151,7 @@ def ask_some(session: Session, card: Pick) -> Ask:
         numbers = [_number(part) for part in reply.replace(",", " ").split()]
         if numbers == [0]:
             return ()
-        if not all(1 <= number <= len(card.choices) for number in numbers):
+        if not numbers or not all(1 <= number <= len(card.choices) for number in numbers):
             raise NotTaken(words.not_some.format(span=_span(words, card)))
         return accept(card, [card.choices[number - 1].value for number in dict.fromkeys(numbers)])
 
@@ -163,7 +163,7 @@ def ask_text(session: Session, card: Text) -> Ask:
     words = session.flow.pack.interface.lines
 
     def read(reply: str) -> Answer:
-        return accept(card, plain(reply)[: card.limit]) if reply.strip() else session.remembered
+        return accept(card, plain(reply)[: card.limit]) if plain(reply) else session.remembered
 
     return Ask(words.ask_text_again if session.remembered else words.ask_text, read)
 

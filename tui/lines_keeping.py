@@ -7,9 +7,9 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from flows.answers import plain
 from flows.keeping import Keeping
-from tui.console import Ended
-from tui.talk import SUPPORT, Talk
+from tui.talk import LEAVE, SUPPORT, Talk
 
 
 class Safekeeping:
@@ -24,6 +24,8 @@ class Safekeeping:
         self._talk = talk
         self._clock = clock
         self._words = talk.words.keeping
+        self.failed_to_save = False
+        """Whether a summary could not be saved, and nothing has been said to that yet."""
         self._cannot_keep = False
 
     @property
@@ -33,22 +35,23 @@ class Safekeeping:
 
     def step(self) -> None:
         """After every answer. Where the place cannot be kept, that is said once, and the reflection goes on."""
-        self._keep(self._keeping.step, say=not self._cannot_keep)
+        words = self._words.place_not_kept if self._keeping.agreed else self._words.not_forgotten
+        self._keep(self._keeping.step, None if self._cannot_keep else words)
         was_kept = self.place_is_kept or self.earlier_place_is_kept
         self.place_is_kept = self._keeping.agreed and not self._cannot_keep
         self.earlier_place_is_kept = was_kept and self._keeping.agreed and self._cannot_keep
 
     def leave(self) -> bool:
         """Keep the place before leaving: whether it is kept."""
-        self._keep(self._keeping.leave)
+        self._keep(self._keeping.leave, self._words.place_not_kept)
         self.place_is_kept = not self._cannot_keep
         if self.place_is_kept:
             self._talk.console.say(self._words.place_kept)
         return self.place_is_kept
 
     def forget(self) -> None:
-        """Leave nothing behind."""
-        if self.forget_place(self._keeping.session.flow.name):
+        """Leave nothing of this behind, a summary included that was saved before going back."""
+        if self._unsave() and self.forget_place(self._keeping.session.flow.name):
             self._talk.console.say(self._words.forgotten)
 
     def finish(self) -> None:
@@ -56,7 +59,7 @@ class Safekeeping:
         if self._keeping.wants_summary:
             self._save()
         else:
-            self._try(self._keeping.unsave, self._words.not_forgotten, self._keeping.store.summaries)
+            self._unsave()
         self.forget_place(self._keeping.session.flow.name)
 
     def closing(self) -> tuple[str, ...]:
@@ -64,17 +67,23 @@ class Safekeeping:
         session = self._keeping.session
         if not session.finished or session.stopped:
             return ()
-        if self._keeping.saved:
-            return ("", self._words.saved.format(place=self._keeping.saved))
-        return ("", self._words.unsaved if self._keeping.wants_summary else self._words.not_saved)
+        not_saved = self._words.unsaved if self._keeping.wants_summary else self._words.not_saved
+        return ("", *(self.where_saved() or (not_saved,)))
+
+    def where_saved(self) -> tuple[str, ...]:
+        """Where the summary is, if there is one."""
+        saved = self._keeping.saved
+        return (self._words.saved.format(place=saved),) if saved else ()
 
     def forget_place(self, flow: str) -> bool:
         """Delete what was kept of a flow: whether it is gone."""
         forget = partial(self._keeping.store.forget_place, flow)
         return self._try(forget, self._words.not_forgotten, self._keeping.store.places)
 
-    def _keep(self, act: Callable[[datetime.datetime], None], *, say: bool = True) -> None:
-        words = self._words.place_not_kept if say else None
+    def _unsave(self) -> bool:
+        return self._try(self._keeping.unsave, self._words.not_forgotten, self._keeping.store.summaries)
+
+    def _keep(self, act: Callable[[datetime.datetime], None], words: str | None) -> None:
         self._cannot_keep = not self._try(partial(act, self._clock()), words, self._keeping.store.places)
 
     def _save(self) -> None:
@@ -86,17 +95,17 @@ class Safekeeping:
             folder or self._keeping.store.summaries,
         ):
             if not (answer := self._elsewhere()):
+                self._unsave()
                 return
-            folder = Path(answer).expanduser()
+            folder = _folder(answer)
 
     def _elsewhere(self) -> str:
-        """The folder that the person names; nothing where they leave, or there is no more input."""
-        try:
-            while (heard := self._talk.hear(self._words.elsewhere)).command == SUPPORT:
+        """The folder that the person names; nothing where they go on without. ``Ended`` leaves the place kept."""
+        self.failed_to_save = True
+        while (heard := self._talk.hear(self._words.elsewhere)).command not in ("", LEAVE):
+            if heard.command == SUPPORT:
                 self._talk.support()
-        except Ended:
-            self._talk.console.say("", self._words.unsaved)
-            return ""
+        self.failed_to_save = False
         return heard.said
 
     def _try(self, act: Callable[[], None], words: str | None, place: Path) -> bool:
@@ -108,3 +117,12 @@ class Safekeeping:
                 self._talk.console.say(words.format(place=place, reason=problem.strerror))
             return False
         return True
+
+
+def _folder(typed: str) -> Path:
+    """The folder of that name; ``~`` is the person's own."""
+    folder = Path(plain(typed))
+    try:
+        return folder.expanduser()
+    except RuntimeError:  # there is no such person
+        return folder

@@ -30,7 +30,10 @@ def write_ahead(console: Console, flow: str | None, *, keeping: bool) -> None:
 def _has_a_place(flow: str) -> bool:
     from tui import places
 
-    return any(places.unfinished().glob(names.unfinished(flow)))
+    try:
+        return any(places.unfinished().glob(names.unfinished(flow)))
+    except OSError:
+        return False
 
 
 FIRST_PAGE = {"reflection": "welcome", "brief": "brief_welcome"}

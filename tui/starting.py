@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import signal
 from collections.abc import Iterable
@@ -30,20 +31,22 @@ def begin(console: Console, pack: Pack, asked_for: str | None, *, keeping: bool)
     signal.signal(signal.SIGINT, signal.default_int_handler)
     console.say(pack.interface.lines.history)
     talk, store = Talk(pack, console), file_store() if keeping else NoStore()
-    store.tidy(now())
+    with contextlib.suppress(OSError):
+        store.tidy(now())
     kept = newest_place([asked_for] if asked_for else FLOWS, store, talk)
     try:
         choice = wants(kept, talk) if kept else "anew"
-    except Ended:
-        choice = "later"
+    except (Ended, KeyboardInterrupt) as ended:
+        console.say("", pack.interface.keeping.place_kept)
+        return exits.LEFT_EARLY if isinstance(ended, Ended) else exits.INTERRUPTED
     if choice == "later":
-        console.say(pack.interface.leaving.ended_kept)
+        console.say(pack.interface.keeping.place_kept)
         return exits.LEFT_EARLY
     if kept and choice == "go_on":
         session = Session(FLOWS[kept.flow](pack), kept.started_at, kept.answers, kept.place)
     else:
         session = Session(FLOWS[asked_for or "reflection"](pack), now(), keeping=store.keeps)
-    lines = Lines(session, Keeping(session, store, resumed=choice == "go_on"), talk, now)
+    lines = Lines(session, Keeping(session, store, kept if choice == "go_on" else None), talk, now)
     if kept and choice == "anew":
         lines.safekeeping.forget_place(kept.flow)
     return lines.run()
@@ -58,13 +61,16 @@ def file_store() -> FileStore:
 
 def newest_place(flows: Iterable[str], store: Store, talk: Talk) -> Unfinished | None:
     """Where someone last stopped part-way, if they did; a place that cannot be read is said to be."""
-    kept = []
+    kept, unreadable = [], False
     for flow in flows:
         try:
             kept.append(store.place(flow, now()))
         except UnreadablePlace:
-            talk.console.say("", talk.words.keeping.place_unreadable)
-    return max(filter(None, kept), key=lambda place: place.kept_at, default=None)
+            unreadable = True
+    newest = max(filter(None, kept), key=lambda place: place.kept_at, default=None)
+    if unreadable and newest is None:
+        talk.console.say("", talk.words.keeping.place_unreadable)
+    return newest
 
 
 def wants(kept: Unfinished, talk: Talk) -> str:

@@ -262,3 +262,14 @@ def test_an_approach_without_a_heading_is_named(folder: Path) -> None:
     file = folder / "approaches" / "act.md"
     file.write_text(file.read_text("utf-8").replace("## ", ""), "utf-8")
     assert refusal(folder) == "approaches/act.md: needs a heading (## …)"
+
+
+def test_a_changed_value_of_a_question_is_named(folder: Path) -> None:
+    change(folder, "questions.toml", 'value = "under_18"', 'value = "minor"')
+    assert refusal(folder) == "questions.toml: age needs the values 18_or_over, under_18, not 18_or_over, minor"
+
+
+def test_a_mark_at_the_start_of_a_file_is_passed_over(folder: Path) -> None:
+    file = folder / "pages" / "goodbye.md"
+    file.write_text(file.read_text("utf-8"), "utf-8-sig")
+    assert load(folder).pages.goodbye.title == "Thank you"

@@ -63,7 +63,9 @@ def summaries(store: FileStore) -> list[Path]:
 def test_a_place_is_kept_for_who_last_said_yes_or_goes_on_from_one(
     session: Session, store: FileStore, resumed: bool, said: tuple[Answer, ...], agreed: bool
 ) -> None:
-    keeping = Keeping(session, store, resumed=resumed)
+    if resumed:
+        store.keep_place(session, NOON)
+    keeping = Keeping(session, store, store.place("reflection", NOON))
     for answer in said:
         say(session, "keep_place", answer)
         keeping.step(NOON)
@@ -103,7 +105,7 @@ def test_who_goes_on_from_a_place_is_taken_to_agree_and_may_still_say_no(whole: 
     kept = store.place("reflection", NOON)
     assert kept is not None
     after = Session(whole, kept.started_at, kept.answers, kept.place)
-    keeping = Keeping(after, store, resumed=True)
+    keeping = Keeping(after, store, kept)
     assert keeping.agreed
     say(after, "keep_place", "no")
     keeping.step(NOON)

@@ -164,7 +164,7 @@ def test_of_too_long_a_text_what_fits_is_kept_and_that_is_said() -> None:
 def test_nothing_is_kept_where_that_was_not_agreed(tmp_path: Path) -> None:
     talked = talk([*TO_THE_FIRST_QUESTION, "4"])
     assert talked.code == exits.LEFT_EARLY
-    assert talked.last == "The input ended here. Nothing was kept."
+    assert talked.last == "The input ended here. Nothing you answered here was kept."
     assert not place(tmp_path).exists()
 
 
@@ -213,7 +213,7 @@ def test_leaving_can_be_thought_better_of() -> None:
 
 def test_leaving_and_forgetting_leaves_nothing(tmp_path: Path) -> None:
     talked = talk([*TO_THE_FIRST_QUESTION_KEEPING, "4", "q", "2"])
-    assert (talked.code, talked.last) == (exits.DONE, "Everything you answered is forgotten.")
+    assert (talked.code, talked.last) == (exits.DONE, "What you answered here is forgotten.")
     assert not list(tmp_path.rglob("*.json"))
 
 
@@ -294,7 +294,7 @@ def test_where_a_place_cannot_be_kept_the_reflection_goes_on(tmp_path: Path) -> 
     talked = talk([*TO_THE_FIRST_QUESTION_KEEPING, "4", "4", "4"])
     assert talked.text.count("Your place could not be kept in") == 1
     assert "Question 4 of" in talked.text
-    assert talked.last == "The input ended here. Nothing was kept."
+    assert talked.last == "The input ended here. Nothing you answered here was kept."
 
 
 def run_full(tmp_path: Path, typed: list[str]) -> Talked:
@@ -370,7 +370,84 @@ def test_the_start_card_can_be_left_and_changes_nothing(tmp_path: Path) -> None:
     assert place(tmp_path).read_bytes() == before
 
 
-def test_no_more_input_where_another_place_was_offered_is_said(tmp_path: Path) -> None:
+def test_no_more_input_where_another_place_was_offered_leaves_the_place_kept(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("a file where the folder would be")
-    talked = talk(to_the_end("1"))
-    assert "Your summary was not saved." in talked.text
+    talked = talk(to_the_end("1", keep_place="1"))
+    assert (talked.code, talked.last[:43]) == (exits.LEFT_EARLY, "The input ended here. Your place is kept. S")
+    assert place(tmp_path).exists()
+
+
+WITHOUT_SAVING = "a file where the folder would be"
+
+
+@pytest.mark.parametrize("typed", ["~nobody-of-that-name/x", "a\0b", "\x1b[31m"])
+def test_whatever_is_typed_for_a_folder_nothing_is_lost(tmp_path: Path, typed: str) -> None:
+    (tmp_path / "data").write_text(WITHOUT_SAVING)
+    talked = talk([*to_the_end("1"), typed, "", ""])
+    assert talked.code == exits.DONE
+    assert "\x1b" not in talked.text
+    assert talked.text.count("Nothing is lost: it is still here.") == 2
+
+
+@pytest.mark.parametrize("command", ["?", "b", "s"])
+def test_a_command_typed_for_a_folder_is_no_folder(tmp_path: Path, command: str) -> None:
+    (tmp_path / "data").write_text(WITHOUT_SAVING)
+    assert talk([*to_the_end("1"), command, "", ""]).text.count("Type another folder") == 2
+
+
+@pytest.mark.parametrize("way", [[":h", "q", "1"], [":h", "m", "q", "1"], [":q", "1"], [":q"]])
+def test_a_draft_is_kept_whichever_way_one_leaves(tmp_path: Path, way: list[str]) -> None:
+    to_own_words = ["1" if place == 3 else line for place, line in enumerate(TO_OWN_WORDS)]
+    talked = talk([*to_own_words, "my words", *way])
+    assert talked.code == exits.LEFT_EARLY
+    assert json.loads(place(tmp_path).read_bytes())["answers"]["own_words"] == "my words"
+
+
+def test_a_line_of_control_codes_changes_no_words() -> None:
+    talked = talk([*TO_OWN_WORDS, "precious", "", "b", "\x07", "", "b"])
+    assert talked.text.count("You said before: precious") == 2
+
+
+def test_a_draft_is_said_back_without_its_control_codes() -> None:
+    talked = talk([*TO_OWN_WORDS, "\x1b[31mred\x07", ":?", ""])
+    assert "\n[31mred\n" in talked.text
+    assert "\x1b" not in talked.text
+
+
+def test_a_comma_is_no_tick_and_clears_none() -> None:
+    to_origins = [*TO_THE_FIRST_QUESTION, *["s"] * 8, "", *["s"] * 6, "1", ""]
+    talked = talk([*to_origins, "5", "b", ",", "", "b"])
+    assert talked.text.count("You said before: Feeling that love had to be earned") == 2
+
+
+def test_forgetting_everything_takes_a_saved_summary_away_too(tmp_path: Path) -> None:
+    talked = talk([*to_the_end("1"), "b", "q", "2"])
+    assert talked.last == "What you answered here is forgotten."
+    assert summaries(tmp_path) == []
+
+
+def test_who_leaves_after_saving_is_told_where_the_summary_is(tmp_path: Path) -> None:
+    talked = talk([*to_the_end("1"), "b"])
+    (file,) = summaries(tmp_path)
+    assert talked.last == f"Your summary is in {file}."
+
+
+@pytest.mark.parametrize(("keep", "left"), [("3", 0), ("2", 1), ("1", 1)])
+def test_a_summary_saved_another_day_gives_way_too(tmp_path: Path, keep: str, left: int) -> None:
+    talk([*to_the_end("1", keep_place="1"), "b"])
+    assert len(summaries(tmp_path)) == 1
+    assert talk(["1", keep, ""]).code == exits.DONE
+    assert len(summaries(tmp_path)) == left
+
+
+def test_a_place_that_is_no_file_is_said_to_be_unreadable_and_never_waited_for(tmp_path: Path) -> None:
+    place(tmp_path).parent.mkdir(parents=True)
+    os.mkfifo(place(tmp_path))
+    assert "The place you kept cannot be read" in talk([]).text
+
+
+def test_a_place_from_the_future_is_unreadable(tmp_path: Path) -> None:
+    talk([*TO_THE_FIRST_QUESTION_KEEPING, "4"])
+    kept = json.loads(place(tmp_path).read_bytes())
+    place(tmp_path).write_text(json.dumps({**kept, "kept_at": "9999-12-31T23:59:59Z"}))
+    assert "The place you kept cannot be read" in talk([]).text

@@ -25,7 +25,7 @@ def kept(tmp_path: Path) -> list[Path]:
     return list((tmp_path / "state").rglob("*.json"))
 
 
-@pytest.mark.parametrize("columns", [40, 80])
+@pytest.mark.parametrize("columns", [20, 40, 80])
 def test_words_are_never_cut_at_the_edge(columns: int) -> None:
     with Terminal("--lines", columns=columns) as terminal:
         shown = terminal.until(PAGE)
@@ -62,7 +62,9 @@ def test_ctrl_c_asks_how_to_leave_and_staying_shows_the_card_again() -> None:
         assert "I say yes when I would rather say no." in terminal.until("1 to 5: ")
 
 
-@pytest.mark.parametrize(("keep_place", "said"), [("1", "Your place is kept."), ("2", "Nothing was kept.")])
+@pytest.mark.parametrize(
+    ("keep_place", "said"), [("1", "Your place is kept."), ("2", "Nothing you answered here was kept.")]
+)
 def test_a_second_ctrl_c_leaves_at_once(tmp_path: Path, keep_place: str, said: str) -> None:
     with Terminal("--lines") as terminal:
         to_the_first_question(terminal, keep_place=keep_place)
@@ -118,3 +120,22 @@ def test_the_very_first_interrupt_shows_no_traceback() -> None:
         terminal.press("\x03\x03")
         assert terminal.ended() in (exits.INTERRUPTED, -signal.SIGINT)  # a shell calls both 130
         assert "Traceback" not in terminal.text
+
+
+def test_back_in_the_results_leads_to_the_part_before() -> None:
+    with Terminal("--lines", "--brief", "--no-save") as terminal:
+        terminal.until(PAGE)
+        terminal.press("\r1\r\r" + "3\r" * 10 + "\r2\r\r" + "3\r" * 7 + "1\r\r")
+        terminal.until("What shows up")
+        terminal.press("\r")
+        terminal.until("Where it may come from")
+        terminal.press("b\r")
+        terminal.until("What shows up")
+        terminal.press("b\r")
+        terminal.until("What your answers suggest")
+
+
+def test_a_terminal_of_one_column_is_no_end() -> None:
+    with Terminal("--lines", columns=1) as terminal:
+        terminal.until("help: ")
+        assert terminal.process.poll() is None
