@@ -1,6 +1,6 @@
 """The first page, written before the rest is loaded.
 
-Loading all that asks and reckons takes three times as long as reading one page from its file, and
+Loading all that asks and reckons takes longer than showing one page from its file, and
 nobody answers a page before they have read it. What is written here is exactly what would be
 written a moment later; the console then does not write it twice.
 """
