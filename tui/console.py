@@ -9,7 +9,7 @@ import sys
 import textwrap
 from typing import TextIO
 
-from flows.answers import harmless
+from flows.plain import harmless
 
 WIDEST = 76
 """Columns; longer lines are hard to follow."""

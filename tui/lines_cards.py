@@ -8,10 +8,11 @@ from typing import Any, NamedTuple, TypeAlias
 
 from content import prose
 from content.interface import Lines
-from flows.answers import accept, plain
+from flows.answers import accept
 from flows.cards import Answer, Asked, Choice, Mirror, Page, Pick, Rating, Results, Text
 from flows.conditions import is_rough
 from flows.parts import Part
+from flows.plain import plain
 from flows.quoting import sentence
 from flows.session import Session
 from tui import support

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from flows.answers import plain
 from flows.keeping import Keeping
+from flows.plain import plain
 from tui.talk import LEAVE, SUPPORT, Talk
 
 

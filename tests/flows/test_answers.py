@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.answers import Complaint, InvalidAnswer, accept, plain
+from flows.answers import Complaint, InvalidAnswer, accept
 from flows.cards import Answer, Asked, Card, Choice, Mirror, Page, Pick, Rating, Results, Text
 from flows.flow import FLOWS
+from flows.plain import plain
 from tests.conftest import THE_PACK
 from tests.people import cards_of
 
