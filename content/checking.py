@@ -20,8 +20,6 @@ LONGEST_SENTENCE = 20
 LONGEST_STATEMENT = 18
 STALE = datetime.timedelta(days=180)
 """6 of 69 apps gave wrong or dead crisis numbers (Martinengo et al., 2019): lines are looked at again in time."""
-
-
 UNSURE = {"in_a_copy": "seen in a stored copy", "recalled": "only recalled"}
 
 
@@ -57,9 +55,9 @@ def untraced(pack: Pack) -> Iterator[Finding]:
 
 
 def _pieces(pack: Pack) -> Iterator[str]:
-    yield from (f"pages/{name}" for name in type(pack.pages).__struct_fields__)
+    yield from (f"pages/{name}" for name in pack.pages.__struct_fields__)
     yield from (f"approaches/{approach.id}" for approach in pack.approaches)
-    yield from type(pack.questions).__struct_fields__
+    yield from pack.questions.__struct_fields__
     for entries in (pack.patterns, pack.origins, pack.preferences):
         yield from (entry.id for entry in entries)
 

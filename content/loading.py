@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from msgspec import Struct
-from msgspec.structs import asdict, fields
+from msgspec.structs import asdict
 
 from content import SHIPPED
 from content.entry import Entry, Id, Words
@@ -80,7 +80,7 @@ def load(folder: Path = SHIPPED) -> Pack:
         about=read_toml(files, "pack.toml", About),
         interface=read_toml(files, "interface.toml", Interface),
         questions=read_toml(files, "questions.toml", Questions),
-        pages=Pages(**{name: read_markdown(files, f"pages/{name}.md", Page) for name in names(Pages)}),
+        pages=Pages(**{name: read_markdown(files, f"pages/{name}.md", Page) for name in Pages.__struct_fields__}),
         patterns=tuple(_pattern(files, p) for p in read_toml(files, "patterns.toml", _Patterns).pattern),
         origins=read_toml(files, "origins.toml", _Origins).origin,
         preferences=read_toml(files, "preferences.toml", _Preferences).preference,
@@ -97,11 +97,6 @@ def load(folder: Path = SHIPPED) -> Pack:
 def _pattern(files: Mapping[str, bytes], asked: _Asked) -> Pattern:
     prose = read_markdown(files, f"patterns/{asked.id}.md", _Prose)
     return Pattern(**asdict(asked), **asdict(prose))
-
-
-def names(kind: type[Struct]) -> tuple[str, ...]:
-    """The fields of a kind of entry."""
-    return tuple(field.name for field in fields(kind))
 
 
 def dangling(pack: Pack) -> Iterator[str]:
@@ -138,7 +133,7 @@ def _changed_values(pack: Pack) -> Iterable[str]:
 
 def _repeated(pack: Pack) -> Iterable[str]:
     """Ids under which answers are kept or links are made, used twice."""
-    seen = {*names(Questions)}
+    seen = {*Questions.__struct_fields__}
     sources: tuple[tuple[str, Iterable[str]], ...] = (
         ("patterns.toml", (p.id for p in pack.patterns)),
         ("patterns.toml", (s.id for pattern in pack.patterns for s in pattern.statements)),

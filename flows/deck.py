@@ -53,7 +53,7 @@ def brief_deck(pack: Pack) -> Deck:
         "check_in_results": whole["check_in_results"],
         "grounding_results": whole["grounding_results"],
         "results": whole["results"],
-        "keep": (keep_without_words(pack),),
+        "keep": (keep_in_brief(pack),),
         "hand_over": (page(pack, "hand_over"),),
     }
 
@@ -80,8 +80,8 @@ def choice(pack: Pack, name: str, card_id: str = "", *, required: bool = False) 
     return Choice(card_id or name, question.text, question.hint, question.options, required=required)
 
 
-def keep_without_words(pack: Pack) -> Choice:
-    """Whether to keep a summary, in a flow that asks for no words of one's own."""
+def keep_in_brief(pack: Pack) -> Choice:
+    """Whether to keep a summary: without the choice to leave out one's own words, as none were asked for."""
     question = pack.questions.keep
     options = tuple(option for option in question.options if option.value != "without_words")
     return Choice("keep", question.text, question.hint, options)

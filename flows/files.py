@@ -43,10 +43,11 @@ def make_private(folder: Path) -> None:
 
 def remove(file: Path) -> None:
     """Delete for good; a file that is not there is no error."""
-    with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+    try:
         file.unlink()
-    if file.parent.is_dir():
-        _sync(file.parent)
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    _sync(file.parent)
 
 
 def sweep(folder: Path, older_than: float) -> None:

@@ -151,12 +151,14 @@ def schema() -> int:
 
 def say(message: str, code: int) -> int:
     """A notice, which goes to standard error and can do nothing to a terminal but be read."""
-    harmless = "".join(
-        c if c.isprintable() else c.encode("unicode_escape", "backslashreplace").decode() for c in message
-    )
     if sys.stderr is not None:
-        print(f"{NAME}: {harmless}", file=sys.stderr)
+        print(f"{NAME}: {''.join(map(escaped, message))}", file=sys.stderr)
     return code
+
+
+def escaped(character: str) -> str:
+    """As Python would write it, where it cannot be printed."""
+    return character if character.isprintable() else character.encode("unicode_escape", "backslashreplace").decode()
 
 
 def terminated(*_: object) -> NoReturn:

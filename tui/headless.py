@@ -11,7 +11,7 @@ from typing import Any, BinaryIO
 from content.interface import Errors
 from content.schema import Pack
 from flows.answers import Complaint, InvalidAnswer, accept
-from flows.cards import Asked, Card, Text
+from flows.cards import Asked, Text
 from flows.flow import FLOWS, Flow
 from flows.session import Session
 from flows.summary import to_json
@@ -73,42 +73,41 @@ def _opened(file: str) -> BinaryIO:
     return open(0, "rb", closefd=False)
 
 
-def _cards(pack: Pack) -> dict[str, Card]:
+def _cards(pack: Pack) -> dict[str, Asked]:
     """Every card of every flow: an answer to a card of another flow is off the path, not unknown."""
     flows: list[Flow] = [make(pack) for make in FLOWS.values()]
     cards = [card for flow in flows for stage in flow.deck.values() for card in stage]
     return {card.id: card for card in reversed(cards) if isinstance(card, Asked)}  # the reflection's own come last
 
 
-def _check(answers: Mapping[str, Any], cards: Mapping[str, Card], errors: Errors) -> None:
+def _check(answers: Mapping[str, Any], cards: Mapping[str, Asked], errors: Errors) -> None:
     for card_id, value in answers.items():
         if card_id not in cards:
             raise Refused(errors.unknown_id.format(id=_shown(card_id)))
         try:
             accept(cards[card_id], value)
         except InvalidAnswer as problem:
-            raise Refused(_complaint(problem, value, errors)) from None
+            raise Refused(_complaint(cards[card_id], problem.complaint, value, errors)) from None
     if answers.get("age") is None:
         raise Refused(errors.no_age)
 
 
-def _complaint(problem: InvalidAnswer, value: object, errors: Errors) -> str:
+def _complaint(card: Asked, complaint: Complaint, value: object, errors: Errors) -> str:
     """Names the id and the value; of a person's own words, no more than the character that will not do."""
-    card = problem.card
-    choices = ", ".join(json.dumps(choice.value) for choice in card.choices) if isinstance(card, Asked) else ""
     words: dict[Complaint, str] = {
-        "one_of": errors.one_of,
+        "one_of": errors.required if card.required else errors.one_of,
         "some_of": errors.some_of,
         "text": errors.text,
         "too_long": errors.too_long,
         "not_text": errors.not_text,
         "required": errors.required,
     }
-    if isinstance(card, Asked) and card.required:
-        return errors.required.format(id=card.id, value=_shown(value), choices=choices)
-    shown = _character_at_fault(value) if isinstance(card, Text) else _shown(value)
-    limit = card.limit if isinstance(card, Text) else 0
-    return words[problem.complaint].format(id=card.id, value=shown, choices=choices, limit=limit)
+    return words[complaint].format(
+        id=card.id,
+        value=_character_at_fault(value) if isinstance(card, Text) else _shown(value),
+        choices=", ".join(json.dumps(choice.value) for choice in card.choices),
+        limit=card.limit if isinstance(card, Text) else 0,
+    )
 
 
 def _shown(value: object) -> str:

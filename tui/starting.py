@@ -42,12 +42,13 @@ def begin(console: Console, pack: Pack, asked_for: str | None, *, keeping: bool)
     if choice == "later":
         console.say(pack.interface.keeping.place_kept)
         return exits.LEFT_EARLY
-    if kept and choice == "go_on":
-        session = Session(FLOWS[kept.flow](pack), kept.started_at, kept.answers, kept.place)
+    place = kept if choice == "go_on" else None
+    if place:
+        session = Session(FLOWS[place.flow](pack), place.started_at, place.answers, place.place)
     else:
         session = Session(FLOWS[asked_for or "reflection"](pack), now(), keeping=store.keeps)
-    lines = Lines(session, Keeping(session, store, kept if choice == "go_on" else None), talk, now)
-    if kept and choice == "anew":
+    lines = Lines(session, Keeping(session, store, place), talk, now)
+    if kept and not place:
         lines.safekeeping.forget_place(kept.flow)
     return lines.run()
 
