@@ -14,10 +14,10 @@ from tests.conftest import THE_PACK
 from tests.journeys import Journey, journeys
 from tests.journeys.typed import sittings
 from tests.people import NOON
-from tui.console import Console
 from tui.exits import DONE, LEFT_EARLY
 from tui.headless import summed_up
-from tui.starting import begin
+from tui.lines.console import Console
+from tui.lines.starting import begin
 
 ALL = journeys()
 every_journey = pytest.mark.parametrize("journey", ALL, ids=[journey.name for journey in ALL])

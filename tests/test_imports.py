@@ -41,11 +41,11 @@ def test_a_whole_walk_loads_no_screen() -> None:
 
 @pytest.mark.parametrize("late", ["transitions", "orjson", "hashlib"])
 def test_what_the_first_page_does_not_need_is_loaded_later(late: str) -> None:
-    loaded = modules("import sys\nimport tui.starting\nprint(*{name.partition('.')[0] for name in sys.modules})")
+    loaded = modules("import sys\nimport tui.lines.starting\nprint(*{name.partition('.')[0] for name in sys.modules})")
     assert late not in loaded
 
 
 @pytest.mark.parametrize("late", ["msgspec", "transitions", "orjson", "hashlib"])
 def test_what_writing_the_first_page_does_not_need_is_loaded_after_it(late: str) -> None:
-    code = "import sys\nimport tui.prelude\nimport tui.console\nimport tui.__main__\n"
+    code = "import sys\nimport tui.lines.prelude\nimport tui.lines.console\nimport tui.__main__\n"
     assert late not in modules(code + "print(*{name.partition('.')[0] for name in sys.modules})")

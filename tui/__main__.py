@@ -100,16 +100,16 @@ def start(args: argparse.Namespace) -> int:
 
 def reflect(args: argparse.Namespace) -> int:
     """The reflection, by a person."""
-    from tui.console import standard
+    from tui.lines.console import standard
 
     flow, keeping, console = "brief" if args.brief else None, not args.no_save, standard()
     if not args.content:
-        from tui.prelude import write_ahead
+        from tui.lines.prelude import write_ahead
 
         write_ahead(console, flow, keeping=keeping)
     pack = read(args)
 
-    from tui.starting import begin
+    from tui.lines.starting import begin
 
     return begin(console, pack, flow, keeping=keeping)
 

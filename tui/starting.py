@@ -1,21 +1,16 @@
-"""From the command line to a session: where things are kept, and whether there is a place to go on from."""
+"""Where things are kept, and the session that someone begins or goes on with: the same for every front-end."""
 
 from __future__ import annotations
 
 import contextlib
 import datetime
-import signal
-from collections.abc import Iterable
+from typing import NamedTuple
 
 from content.schema import Pack
 from flows.flow import FLOWS
 from flows.keeping import Keeping
 from flows.session import Session
 from flows.store import FileStore, NoStore, Store, Unfinished, UnreadablePlace
-from tui import exits
-from tui.console import Console, Ended
-from tui.lines import Lines
-from tui.talk import Talk
 
 
 def now() -> datetime.datetime:
@@ -23,60 +18,49 @@ def now() -> datetime.datetime:
     return datetime.datetime.now(datetime.UTC)
 
 
-def begin(console: Console, pack: Pack, asked_for: str | None, *, keeping: bool) -> int:
-    """The plain lines, from the start or from a kept place; the exit code.
+class Found(NamedTuple):
+    """What an earlier time left behind."""
 
-    ``asked_for`` is a flow; None is the reflection, or whichever flow was last stopped part-way.
-    """
-    signal.signal(signal.SIGINT, signal.default_int_handler)
-    console.say(pack.interface.lines.history)
-    talk, store = Talk(pack, console), file_store() if keeping else NoStore()
-    with contextlib.suppress(OSError):
-        store.tidy(now())
-    kept = newest_place([asked_for] if asked_for else FLOWS, store, talk)
-    try:
-        choice = wants(kept, talk) if kept else "anew"
-    except (Ended, KeyboardInterrupt) as ended:
-        console.say("", pack.interface.keeping.place_kept)
-        return exits.LEFT_EARLY if isinstance(ended, Ended) else exits.INTERRUPTED
-    if choice == "later":
-        console.say(pack.interface.keeping.place_kept)
-        return exits.LEFT_EARLY
-    place = kept if choice == "go_on" else None
-    if place:
-        session = Session(FLOWS[place.flow](pack), place.started_at, place.answers, place.place)
-    else:
-        session = Session(FLOWS[asked_for or "reflection"](pack), now(), keeping=store.keeps)
-    lines = Lines(session, Keeping(session, store, place), talk, now)
-    if kept and not place:
-        lines.safekeeping.forget_place(kept.flow)
-    return lines.run()
+    place: Unfinished | None
+    """Where someone last stopped part-way, if they did."""
+    unreadable: bool
+    """Whether there is a place, and none that can be read."""
 
 
-def file_store() -> FileStore:
-    """The store of someone at home."""
+def store_for(*, keeping: bool) -> Store:
+    """The store of someone at home, or one that writes nothing."""
+    if not keeping:
+        return NoStore()
     from tui import places
 
     return FileStore(places=places.unfinished(), summaries=places.finished())
 
 
-def newest_place(flows: Iterable[str], store: Store, talk: Talk) -> Unfinished | None:
-    """Where someone last stopped part-way, if they did; a place that cannot be read is said to be."""
+def look(store: Store, flow: str | None) -> Found:
+    """Tidy up, then look for the newest place of a flow, or of any."""
+    with contextlib.suppress(OSError):
+        store.tidy(now())
     kept, unreadable = [], False
-    for flow in flows:
+    for name in [flow] if flow else FLOWS:
         try:
-            kept.append(store.place(flow, now()))
+            kept.append(store.place(name, now()))
         except UnreadablePlace:
             unreadable = True
     newest = max(filter(None, kept), key=lambda place: place.kept_at, default=None)
-    if unreadable and newest is None:
-        talk.console.say("", talk.words.keeping.place_unreadable)
-    return newest
+    return Found(newest, unreadable and newest is None)
 
 
-def wants(kept: Unfinished, talk: Talk) -> str:
-    """The start card: ``go_on``, ``anew`` or ``later``."""
-    words = talk.words.starting
-    date = kept.kept_at.astimezone()
-    asked = words.ask.format(day=date.day, month=talk.words.months[date.month - 1])
-    return talk.pick(asked, {"go_on": words.go_on, "anew": words.anew, "later": words.later})
+def anew(pack: Pack, flow: str | None, store: Store) -> Keeping:
+    """A session from the start: the reflection, unless another flow was asked for."""
+    return Keeping(Session(FLOWS[flow or "reflection"](pack), now(), keeping=store.keeps), store)
+
+
+def gone_on_with(pack: Pack, place: Unfinished, store: Store) -> Keeping:
+    """The session of a kept place."""
+    return Keeping(Session(FLOWS[place.flow](pack), place.started_at, place.answers, place.place), store, place)
+
+
+def stopped_on(pack: Pack, place: Unfinished) -> str:
+    """The question of the start card."""
+    date = place.kept_at.astimezone()
+    return pack.interface.starting.ask.format(day=date.day, month=pack.interface.months[date.month - 1])

@@ -12,7 +12,7 @@ import tomllib
 from content import SHIPPED
 from content.prose import head_and_body, page
 from flows import names
-from tui.console import Console
+from tui.lines.console import Console
 
 
 def write_ahead(console: Console, flow: str | None, *, keeping: bool) -> None:

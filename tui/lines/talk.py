@@ -8,8 +8,8 @@ from typing import NamedTuple
 from content.schema import Option, Pack
 from flows.cards import Choice
 from tui import support
-from tui.console import Console, Ended
-from tui.lines_cards import NotTaken, choose, told
+from tui.lines.cards import NotTaken, choose, told
+from tui.lines.console import Console, Ended
 
 BACK, PASS, SUPPORT, LEAVE, HELP, MORE = "b", "s", "h", "q", "?", "m"
 COMMANDS = (BACK, PASS, SUPPORT, LEAVE, HELP)
@@ -31,6 +31,11 @@ class Talk:
         self.pack = pack
         self.words = pack.interface
         self.console = console
+
+    def tell(self, words: str) -> None:
+        """Words, where there are any."""
+        if words:
+            self.console.say(words)
 
     def hear(self, prompt: str) -> Heard:
         """One line. Ctrl+C asks how to leave."""

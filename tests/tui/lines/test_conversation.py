@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from flows import names
-from tests.tui.talking import TO_THE_FIRST_QUESTION, TO_THE_FIRST_QUESTION_KEEPING, Talked, talk, to_the_end
+from tests.tui.lines.talking import TO_THE_FIRST_QUESTION, TO_THE_FIRST_QUESTION_KEEPING, Talked, talk, to_the_end
 from tui import exits
 
 FIRST_QUESTION = "I say yes when I would rather say no."

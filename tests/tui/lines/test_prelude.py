@@ -6,7 +6,7 @@ import subprocess
 
 import pytest
 
-from tests.tui.talking import TO_THE_FIRST_QUESTION_KEEPING, talk
+from tests.tui.lines.talking import TO_THE_FIRST_QUESTION_KEEPING, talk
 from tests.tui.terminal import WORTHWHILE
 
 

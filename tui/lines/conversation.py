@@ -7,12 +7,12 @@ from collections.abc import Callable
 
 from flows.cards import Asked, Text
 from flows.keeping import Keeping
-from flows.session import Session
 from tui import exits
-from tui.console import Ended
-from tui.lines_cards import ASKS, Ask, NotTaken, shown, taken
-from tui.lines_keeping import Safekeeping
-from tui.talk import BACK, HELP, LEAVE, PASS, SUPPORT, Heard, Talk
+from tui.lines.cards import ASKS, Ask, NotTaken, shown, taken
+from tui.lines.console import Ended
+from tui.lines.keeping import Finish
+from tui.lines.talk import BACK, HELP, LEAVE, PASS, SUPPORT, Heard, Talk
+from tui.safekeeping import Safekeeping
 
 
 class Left(Exception):
@@ -28,17 +28,17 @@ class Lines:
 
     def __init__(
         self,
-        session: Session,
         keeping: Keeping,
         talk: Talk,
         clock: Callable[[], datetime.datetime],
     ) -> None:
-        self.session = session
+        self.session = keeping.session
         self.console = talk.console
         self.clock = clock
         self.talk = talk
-        self.safekeeping = Safekeeping(keeping, self.talk, clock)
-        self.words = session.flow.pack.interface
+        self.safekeeping = Safekeeping(keeping, clock)
+        self.finish = Finish(self.safekeeping, talk)
+        self.words = talk.words
         self._said: tuple[str, ...] = ()
         self._at = 0
         """Which part of the card is shown."""
@@ -56,7 +56,7 @@ class Lines:
         """To the end, or until the person leaves; the exit code."""
         words = self.words.leaving
         try:
-            self.safekeeping.step()
+            self._keep()
             while True:
                 self._turn()
         except Left as left:
@@ -69,7 +69,7 @@ class Lines:
 
     def _stopped(self, code: int, kept: str, not_kept: str) -> int:
         """The input ended, or Ctrl+C came twice; after the last page, that is an end like any other."""
-        if self.session.finished and not self.safekeeping.failed_to_save:
+        if self.session.finished and not self.finish.failed_to_save:
             return exits.DONE
         self.console.say(*self.safekeeping.where_saved())
         if self.safekeeping.place_is_kept:
@@ -91,7 +91,8 @@ class Lines:
             if not self._heard_elsewhere(self.words.lines.ask_part):
                 self._at += 1
             return
-        self._say((*parts[-1], *self.safekeeping.closing()))
+        closing = self.safekeeping.closing()
+        self._say((*parts[-1], *(("", *closing) if closing else ())))
         if isinstance(self.session.card, Asked):
             self._question(self.session.card)
         elif not self._heard_elsewhere(self._prompt(last=len(parts) > 1)):
@@ -144,6 +145,9 @@ class Lines:
         self._said = lines
         self.console.say("", *lines)
 
+    def _keep(self) -> None:
+        self.talk.tell(self.safekeeping.step())
+
     # Commands: each says whether the person is elsewhere now.
 
     def _onward(self) -> bool:
@@ -152,9 +156,9 @@ class Lines:
         self._at = 0
         self._draft.clear()
         if self.session.finished:
-            self.safekeeping.finish()
+            self.finish()
         else:
-            self.safekeeping.step()
+            self._keep()
         return True
 
     def _back(self) -> bool:
@@ -166,7 +170,7 @@ class Lines:
             self.console.say(self.words.lines.no_way_back)
             return False
         self._draft.clear()
-        self.safekeeping.step()
+        self._keep()
         return True
 
     def _pass(self) -> bool:
@@ -192,15 +196,16 @@ class Lines:
         if self.session.finished:
             raise Left(exits.DONE)
         self._take_draft()
-        self.safekeeping.step()
+        self._keep()
         words = self.words.leaving
         keep = {"keep": words.keep} if self.safekeeping.can_keep else {}
         match self.talk.pick(words.ask, {**keep, "forget": words.forget, "stay": words.stay}):
             case "keep":
-                if self.safekeeping.leave():
+                self.talk.tell(self.safekeeping.leave())
+                if self.safekeeping.place_is_kept:
                     raise Left(exits.LEFT_EARLY)
             case "forget":
-                self.safekeeping.forget()
+                self.talk.tell(self.safekeeping.forget())
                 raise Left(exits.DONE)
         self._say(self._said)
         return False

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from tests.conftest import THE_PACK
-from tui.console import Console
-from tui.starting import begin
+from tui.lines.console import Console
+from tui.lines.starting import begin
 
 
 class Talked(NamedTuple):

@@ -1,0 +1,107 @@
+"""Keeping a place and saving a summary, told in words: what could not be written is said, and nothing is lost."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from flows.keeping import Keeping
+from flows.plain import plain
+
+
+class Safekeeping:
+    """What every front-end does about files. Whatever writes gives back what to tell, "" where all went well."""
+
+    def __init__(self, keeping: Keeping, clock: Callable[[], datetime.datetime]) -> None:
+        self.place_is_kept = False
+        """Whether all that was answered can be gone on with another day."""
+        self.earlier_place_is_kept = False
+        """Whether that holds of what was answered before the last failure."""
+        self._keeping = keeping
+        self._clock = clock
+        self._words = keeping.session.flow.pack.interface.keeping
+        self._cannot_keep = False
+
+    @property
+    def can_keep(self) -> bool:
+        """Whether there is anywhere to keep a place."""
+        return self._keeping.store.keeps
+
+    @property
+    def wants_summary(self) -> bool:
+        """Whether the person said yes to a summary."""
+        return self._keeping.wants_summary
+
+    def step(self) -> str:
+        """After every answer. Where the place cannot be kept, that is told once, and the reflection goes on."""
+        told_before = self._cannot_keep
+        problem = self._keep(self._keeping.step, self._not_kept)
+        was_kept = self.place_is_kept or self.earlier_place_is_kept
+        self.place_is_kept = self._keeping.agreed and not self._cannot_keep
+        self.earlier_place_is_kept = was_kept and self._keeping.agreed and self._cannot_keep
+        return "" if told_before else problem
+
+    def leave(self) -> str:
+        """Keep the place before leaving; ``place_is_kept`` says whether it is."""
+        problem = self._keep(self._keeping.leave, self._words.place_not_kept)
+        self.place_is_kept = not self._cannot_keep
+        return problem or self._words.place_kept
+
+    def forget(self) -> str:
+        """Leave nothing of this behind, a summary included that was saved before going back."""
+        return self.unsave() or self.forget_place() or self._words.forgotten
+
+    def save(self, folder: Path | None = None) -> str:
+        """Save the summary, in the usual folder or in another."""
+        save = partial(self._keeping.save, self._clock(), folder)
+        return self._try(save, self._words.failed, folder or self._keeping.store.summaries)
+
+    def unsave(self) -> str:
+        """Delete the summary that was saved before a change of mind."""
+        return self._try(self._keeping.unsave, self._words.not_forgotten, self._keeping.store.summaries)
+
+    def forget_place(self, flow: str = "") -> str:
+        """Delete what was kept of a flow, or of this one."""
+        forget = partial(self._keeping.store.forget_place, flow or self._keeping.session.flow.name)
+        return self._try(forget, self._words.not_forgotten, self._keeping.store.places)
+
+    def closing(self) -> tuple[str, ...]:
+        """What the last page says about the summary."""
+        session = self._keeping.session
+        if not session.finished or session.stopped:
+            return ()
+        not_saved = self._words.unsaved if self._keeping.wants_summary else self._words.not_saved
+        return self.where_saved() or (not_saved,)
+
+    def where_saved(self) -> tuple[str, ...]:
+        """Where the summary is, if there is one."""
+        saved = self._keeping.saved
+        return (self._words.saved.format(place=saved),) if saved else ()
+
+    @property
+    def _not_kept(self) -> str:
+        return self._words.place_not_kept if self._keeping.agreed else self._words.not_forgotten
+
+    def _keep(self, act: Callable[[datetime.datetime], None], words: str) -> str:
+        problem = self._try(partial(act, self._clock()), words, self._keeping.store.places)
+        self._cannot_keep = bool(problem)
+        return problem
+
+    def _try(self, act: Callable[[], None], words: str, place: Path) -> str:
+        """The words, with the place and the system's reason, where it could not be done."""
+        try:
+            act()
+        except OSError as problem:
+            return words.format(place=place, reason=problem.strerror)
+        return ""
+
+
+def folder_of(typed: str) -> Path:
+    """The folder of that name; ``~`` is the person's own."""
+    folder = Path(plain(typed))
+    try:
+        return folder.expanduser()
+    except RuntimeError:  # there is no such person
+        return folder
