@@ -10,6 +10,7 @@ from msgspec import Meta
 
 from content.entry import Entry, Words, gaps
 from content.results import Bands, Mirror, Reasons, Results
+from content.screen import Screen
 
 
 class Stages(Entry, frozen=True):
@@ -37,6 +38,8 @@ class Stages(Entry, frozen=True):
     keep: Words
     goodbye: Words
     hand_over: Words
+    start: Words
+    """Over the start card."""
 
 
 class Keeping(Entry, frozen=True):
@@ -164,4 +167,5 @@ class Interface(Entry, frozen=True):
     leaving: Leaving
     starting: Starting
     lines: Lines
+    screen: Screen
     errors: Errors

@@ -37,6 +37,10 @@ class Results(Entry, frozen=True):
     patterns: Words
     pattern: Annotated[str, gaps("pattern", "band")]
     quoted: Annotated[str, gaps("answer", "item")]
+    own_answers: Words
+    """The heading over a person's own answers, where something is opened."""
+    chose: Annotated[str, gaps("answer", "first", "second")]
+    """A preference, opened."""
     based_on: Annotated[str, gaps("answered", "asked")]
     mixed: Annotated[str, gaps("names")]
     set_aside: Annotated[str, gaps("names")]
@@ -76,6 +80,14 @@ class Results(Entry, frozen=True):
     practice: Annotated[str, gaps("practice")]
     question: Annotated[str, gaps("question")]
     sure: Annotated[str, gaps("sure")]
+    leads: Words
+    """Beside an approach of the first tier."""
+    also: Words
+    """Beside the others."""
+    too_little: Words
+    """Beside a pattern without a level."""
+    put_aside: Words
+    """Beside one that does not ring true."""
     others: Words
     other: Annotated[str, gaps("title", "text")]
     alliance_title: Words

@@ -22,13 +22,13 @@ TOLD = 3
 def results(pack: Pack, summary: Summary) -> tuple[Part, ...]:
     """All of the results, in the order in which they are read; they end on strengths and a next step."""
     parts = (
-        _opening(pack, summary),
+        opening(pack, summary),
         _patterns(pack, summary),
         _origins(pack, summary),
         _preferences(pack, summary),
         *_approaches(pack, summary),
-        _own_words(pack, summary),
-        Part(pack.interface.results.strengths, summary.strengths),
+        own_words(pack, summary),
+        strengths(pack, summary),
     )
     return tuple(part for part in parts if part.lines)
 
@@ -37,7 +37,7 @@ def _page(page: Page) -> Part:
     return Part(page.title, tuple(block.text for block in blocks(page.body)))
 
 
-def _opening(pack: Pack, summary: Summary) -> Part:
+def opening(pack: Pack, summary: Summary) -> Part:
     """A kind page for nothing raised and for everything raised; nothing in between."""
     levels = [pattern.level for pattern in summary.patterns if pattern.level is not None]
     if levels and max(levels) < LITTLE:
@@ -48,19 +48,22 @@ def _opening(pack: Pack, summary: Summary) -> Part:
 
 
 def _patterns(pack: Pack, summary: Summary) -> Part:
-    """Those that have a level, those that were set aside, those of which there is too little to say."""
+    told = (_pattern(pack, shown, summary) for shown in summary.patterns if shown.band is not None)
+    return Part(pack.interface.results.patterns, (*told, *notes(pack, summary)))
+
+
+def notes(pack: Pack, summary: Summary) -> tuple[str, ...]:
+    """What is told about several patterns at once: mixed, looked at in brief, set aside, too little to say."""
     told = [shown for shown in summary.patterns if shown.band is not None]
     aside = [shown for shown in summary.patterns if shown.rings_true == "no"]
     unknown = [shown for shown in summary.patterns if shown not in told and shown not in aside]
     words = pack.interface.results
-    lines = (
-        *(_pattern(pack, shown, summary) for shown in told),
+    return (
         *_about(pack, words.mixed, [shown for shown in told if shown.mixed]),
         *_about(pack, words.brief_look, [shown for shown in told if shown.brief and shown.band != "hardly"]),
         *_about(pack, words.set_aside, aside),
         *_about(pack, words.no_level, unknown),
     )
-    return Part(words.patterns, lines)
 
 
 def _pattern(pack: Pack, shown: PatternSummary, summary: Summary) -> str:
@@ -93,11 +96,14 @@ def _origins(pack: Pack, summary: Summary) -> Part:
 
 def _preferences(pack: Pack, summary: Summary) -> Part:
     words = pack.interface.results
-    lines = tuple(_preference(pack, shown.id, shown.lean) for shown in summary.preferences if shown.lean is not None)
+    lines = tuple(
+        preference_line(pack, shown.id, shown.lean) for shown in summary.preferences if shown.lean is not None
+    )
     return Part(words.preferences, lines or (words.no_preferences,))
 
 
-def _preference(pack: Pack, preference_id: str, lean: int) -> str:
+def preference_line(pack: Pack, preference_id: str, lean: int) -> str:
+    """Which way someone leans, and how far."""
     words = pack.interface.results
     preference = by_id(pack.preferences, preference_id)
     template = {0: words.preference_both, 1: words.preference_slight, 2: words.preference}[abs(lean)]
@@ -108,14 +114,31 @@ def _preference(pack: Pack, preference_id: str, lean: int) -> str:
 def _approaches(pack: Pack, summary: Summary) -> Iterable[Part]:
     """The first tier with its reasons, then the others, alphabetical; or all of them, where nothing leads."""
     words = pack.interface.results
-    leading = [approach for approach in pack.approaches if approach.id in summary.approaches.tiers[0]]
-    others = [approach for approach in pack.approaches if approach not in leading]
-    yield Part(words.approaches, (*_lean(pack, leading, summary), *_few_patterns(pack, summary)))
+    leading, others = tiers(pack, summary)
+    yield lean(pack, summary)
     for approach in leading:
-        yield Part(approach.title, tuple(_why(pack, approach, summary)))
-        yield Part(words.more_about.format(name=approach.name), tuple(_more(pack, approach, summary)))
-    yield Part(words.others, tuple(sentence(_other(pack, approach)) for approach in others))
-    yield Part(words.alliance_title, (words.alliance,))
+        yield Part(approach.title, tuple(why(pack, approach, summary)))
+        yield Part(words.more_about.format(name=approach.name), tuple(more(pack, approach, summary)))
+    yield Part(words.others, tuple(other(pack, approach) for approach in others))
+    yield alliance(pack)
+
+
+def tiers(pack: Pack, summary: Summary) -> tuple[list[Approach], list[Approach]]:
+    """The approaches of the first tier, and the others."""
+    leading = [approach for approach in pack.approaches if approach.id in summary.approaches.tiers[0]]
+    return leading, [approach for approach in pack.approaches if approach not in leading]
+
+
+def lean(pack: Pack, summary: Summary) -> Part:
+    """Which approaches look worth asking about, if any more than others."""
+    leading, _ = tiers(pack, summary)
+    lines = (*_lean(pack, leading, summary), *_few_patterns(pack, summary))
+    return Part(pack.interface.results.approaches, lines)
+
+
+def alliance(pack: Pack) -> Part:
+    """What matters whatever the approach."""
+    return Part(pack.interface.results.alliance_title, (pack.interface.results.alliance,))
 
 
 def _lean(pack: Pack, leading: Sequence[Approach], summary: Summary) -> Iterable[str]:
@@ -133,7 +156,8 @@ def _few_patterns(pack: Pack, summary: Summary) -> Iterable[str]:
         yield pack.interface.results.few_patterns
 
 
-def _why(pack: Pack, approach: Approach, summary: Summary) -> Iterable[str]:
+def why(pack: Pack, approach: Approach, summary: Summary) -> Iterable[str]:
+    """What an approach is, why it may suit and why it may not, and how sure anyone is."""
     words = pack.interface.results
     found = next(each for each in summary.approaches.reasons if each.approach == approach.id)
     title, text = sections(approach.body)[0]
@@ -144,7 +168,7 @@ def _why(pack: Pack, approach: Approach, summary: Summary) -> Iterable[str]:
     yield words.sure.format(sure=found.sure)
 
 
-def _more(pack: Pack, approach: Approach, summary: Summary) -> Iterable[str]:
+def more(pack: Pack, approach: Approach, summary: Summary) -> Iterable[str]:
     """What a session is like, where the approach leads, and a first step; the step alone, where none leads."""
     words = pack.interface.results
     if summary.approaches.clear_lean:
@@ -162,10 +186,17 @@ def _untold(pack: Pack, found: ApproachReasons) -> Iterable[str]:
         yield words.more_reasons.format(number=untold)
 
 
-def _other(pack: Pack, approach: Approach) -> str:
+def other(pack: Pack, approach: Approach) -> str:
+    """What a therapist of that kind might do."""
     technique = pack.interface.results.technique.format(technique=approach.technique)
-    return pack.interface.results.other.format(title=approach.title, text=technique)
+    return sentence(pack.interface.results.other.format(title=approach.title, text=technique))
 
 
-def _own_words(pack: Pack, summary: Summary) -> Part:
+def own_words(pack: Pack, summary: Summary) -> Part:
+    """As they were written."""
     return Part(pack.interface.results.own_words, (summary.own_words,) if summary.own_words else ())
+
+
+def strengths(pack: Pack, summary: Summary) -> Part:
+    """What the person brings."""
+    return Part(pack.interface.results.strengths, summary.strengths)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from content.schema import Pack
 
 
+THEMES = ("dusk", "paper", "stark", "terminal")
 WENT_WRONG = "something went wrong ({}). It was not your doing, and nothing you typed is in this message"
 
 
@@ -43,6 +44,7 @@ def parser() -> Parser:
     whole = Parser(prog=NAME, description="A quiet, private reflection on insecurity and self-worth.")
     whole.add_argument("--version", action="version", version=f"{NAME} {VERSION}")
     whole.add_argument("--lines", action="store_true", help="plain lines, for a screen reader or a pipe")
+    whole.add_argument("--theme", choices=THEMES, default="dusk", help="how the full screen looks")
     whole.add_argument("--brief", action="store_true", help="a shorter one, in a few minutes")
     whole.add_argument("--no-save", action="store_true", help="write nothing, and do not ask")
     whole.add_argument("--content", type=Path, metavar="DIR", help="read the words from another folder")
@@ -100,9 +102,15 @@ def start(args: argparse.Namespace) -> int:
 
 def reflect(args: argparse.Namespace) -> int:
     """The reflection, by a person."""
+    flow, keeping = "brief" if args.brief else None, not args.no_save
+    if not args.lines and has_a_screen():
+        from tui.full.starting import begin as fill_the_screen
+
+        return fill_the_screen(read(args), flow, keeping=keeping, theme=args.theme)
+
     from tui.lines.console import standard
 
-    flow, keeping, console = "brief" if args.brief else None, not args.no_save, standard()
+    console = standard()
     if not args.content:
         from tui.lines.prelude import write_ahead
 
@@ -112,6 +120,14 @@ def reflect(args: argparse.Namespace) -> int:
     from tui.lines.starting import begin
 
     return begin(console, pack, flow, keeping=keeping)
+
+
+def has_a_screen() -> bool:
+    """Whether there is a terminal to draw on, and nobody asked for plain lines in its place."""
+    accessible = os.environ.get("ACCESSIBLE", "0").lower() not in ("", "0", "false")
+    streams = (sys.stdin, sys.stdout, sys.stderr)
+    on_a_terminal = all(stream is not None and stream.isatty() for stream in streams)
+    return on_a_terminal and not accessible and os.environ.get("TERM", "dumb") not in ("", "dumb")
 
 
 def run(args: argparse.Namespace) -> int:

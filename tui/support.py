@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from content.helplines import Helpline
 from content.schema import Pack
@@ -28,19 +28,25 @@ def _places(pack: Pack) -> tuple[Part, ...]:
     return tuple(Part(place.title, _lines(pack, place.lines)) for place in pack.support.places)
 
 
-def _lines(pack: Pack, lines: Iterable[Helpline]) -> tuple[str, ...]:
-    """Each line, and when the oldest of them was last seen: a number may change between two releases."""
-    words = pack.interface.lines
-    dates = [line.seen for line in lines if line.seen]
-    told = [words.support_line.format(name=line.name, reach=line.reach, more=_more(pack, line)) for line in lines]
-    if dates:
-        oldest = min(dates)
-        month = pack.interface.months[oldest.month - 1]
-        told.append(words.support_seen.format(day=oldest.day, month=month, year=oldest.year))
-    return tuple(told)
+def _lines(pack: Pack, lines: Sequence[Helpline]) -> tuple[str, ...]:
+    """Each line, and when they were last seen."""
+    line_words = pack.interface.lines.support_line
+    told = [line_words.format(name=line.name, reach=line.reach, more=about(pack, line)) for line in lines]
+    return (*told, *filter(None, [seen(pack, lines)]))
 
 
-def _more(pack: Pack, line: Helpline) -> str:
+def about(pack: Pack, line: Helpline) -> str:
+    """When it is open, whom it is for, and whether it may have changed."""
     hours = f"{line.hours}." if line.hours else ""
     unsure = "" if line.seen else pack.interface.lines.support_unsure
     return " ".join(filter(None, (hours, line.note, unsure)))
+
+
+def seen(pack: Pack, lines: Iterable[Helpline]) -> str:
+    """When the oldest of some lines was last seen: a number may change between two releases."""
+    dates = [line.seen for line in lines if line.seen]
+    if not dates:
+        return ""
+    oldest = min(dates)
+    month = pack.interface.months[oldest.month - 1]
+    return pack.interface.lines.support_seen.format(day=oldest.day, month=month, year=oldest.year)

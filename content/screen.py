@@ -1,0 +1,44 @@
+"""What the full screen says besides the cards: its keys, its hints and its own small pages."""
+
+from typing import Annotated
+
+from content.entry import Entry, Words, gaps
+
+
+class Screen(Entry, frozen=True):
+    """Words on keys are short: all of them stand side by side on a small screen."""
+
+    name: Words
+    """At the top left of every screen."""
+    go_on: Words
+    close: Words
+    """After the last page."""
+    back: Words
+    skip: Words
+    leave: Words
+    support: Words
+    to_list: Words
+    """From an opened result, back to the list."""
+    return_to: Words
+    """From support, back to the card."""
+    of: Annotated[str, gaps("number", "total")]
+    """Which question of how many."""
+    more: Words
+    """There is more below."""
+    waits: Words
+    waits_for_choice: Words
+    """The same outside a flow, where nothing is skipped."""
+    waits_required: Words
+    ticks: Words
+    opens: Words
+    writes: Words
+    help: tuple[Words, ...]
+    quick_exit: Words
+    not_erased: Words
+    """What leaving cannot undo."""
+    other_folder: Words
+    save_there: Words
+    without_saving: Words
+    enlarge: Words
+    kept_on_exit: Words
+    """The last line in the terminal after a place was kept."""

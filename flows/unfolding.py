@@ -1,0 +1,118 @@
+"""The results as what a person can open: each row leads down to their own answers."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from content.schema import Approach, Origin, Pack, by_id
+from flows import telling
+from flows.mirror import mirror
+from flows.parts import Part
+from flows.path import Path
+from flows.summary import PatternSummary, PreferenceSummary, Summary
+
+HIGHEST = 4
+"""Of a level."""
+
+
+class Row(NamedTuple):
+    """One thing in the results."""
+
+    title: str
+    opened: tuple[Part, ...]
+    aside: str = ""
+    """How much of it, or which way, in a few words."""
+    share: float | None = None
+    """The length of its bar, from 0 to 1; None where it has none."""
+
+
+class Section(NamedTuple):
+    """A page of the results: what is told, the rows that open, and what is told below them."""
+
+    title: str
+    lines: tuple[str, ...]
+    rows: tuple[Row, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def sections(pack: Pack, path: Path, summary: Summary) -> tuple[Section, ...]:
+    """All of the results, in the order in which they are read; they end on strengths."""
+    found = (
+        _told(telling.opening(pack, summary)),
+        _patterns(pack, path, summary),
+        _origins(pack, summary),
+        _preferences(pack, summary),
+        _approaches(pack, summary),
+        _told(telling.own_words(pack, summary)),
+        _told(telling.strengths(pack, summary)),
+    )
+    return tuple(section for section in found if section.lines or section.rows)
+
+
+def _told(part: Part) -> Section:
+    return Section(part.title, part.lines)
+
+
+def _patterns(pack: Pack, path: Path, summary: Summary) -> Section:
+    rows = tuple(_pattern(pack, path, shown) for shown in summary.patterns)
+    return Section(pack.interface.results.patterns, (), rows, telling.notes(pack, summary))
+
+
+def _pattern(pack: Pack, path: Path, shown: PatternSummary) -> Row:
+    """It opens to the page of the pattern, as it was shown before."""
+    title, words = by_id(pack.patterns, shown.id).title, pack.interface.results
+    page = mirror(pack, path, shown.id)
+    if shown.band is None or shown.level is None:
+        return Row(title, page, words.put_aside if shown.rings_true == "no" else words.too_little)
+    return Row(title, page, getattr(pack.interface.bands, shown.band), shown.level / HIGHEST)
+
+
+def _origins(pack: Pack, summary: Summary) -> Section:
+    words = pack.interface.results
+    ticked = [by_id(pack.origins, shown.id) for shown in summary.origins if shown.ticked]
+    nothing = words.no_origins if "origins" in summary.answers else words.origins_passed
+    rows = tuple(Row(origin.title, _origin(pack, origin, summary)) for origin in ticked)
+    return Section(words.origins, () if rows else (nothing,), rows)
+
+
+def _origin(pack: Pack, origin: Origin, summary: Summary) -> tuple[Part, ...]:
+    said = {s.text: answer for s in origin.statements if isinstance(answer := summary.answers.get(s.id), int)}
+    quoted, true = pack.interface.results.quoted, pack.questions.scales.true
+    quotes = tuple(quoted.format(item=text, answer=true[answer].lower()) for text, answer in said.items())
+    return (Part(origin.title, (origin.kind,)), Part(pack.interface.results.own_answers, quotes))
+
+
+def _preferences(pack: Pack, summary: Summary) -> Section:
+    words = pack.interface.results
+    rows = tuple(_preference(pack, shown) for shown in summary.preferences if shown.lean is not None)
+    return Section(words.preferences, () if rows else (words.no_preferences,), rows)
+
+
+def _preference(pack: Pack, shown: PreferenceSummary) -> Row:
+    preference = by_id(pack.preferences, shown.id)
+    first, second = preference.first.text, preference.second.text
+    answer = (first, *pack.questions.scales.between, second)[2 - (shown.lean or 0)]
+    chose = pack.interface.results.chose.format(answer=answer, first=first, second=second)
+    title = telling.preference_line(pack, shown.id, shown.lean or 0)
+    return Row(title, (Part(preference.title, (chose,)),))
+
+
+def _approaches(pack: Pack, summary: Summary) -> Section:
+    """The first tier, then the others, alphabetical; all of them alike where nothing leads."""
+    words = pack.interface.results
+    title, lines = telling.lean(pack, summary)
+    leading, others = telling.tiers(pack, summary)
+    beside = words.leads if summary.approaches.clear_lean else ""
+    rows = (
+        *(Row(approach.title, _approach(pack, approach, summary), beside) for approach in leading),
+        *(Row(approach.title, _approach(pack, approach, summary), words.also) for approach in others),
+    )
+    return Section(title, lines, rows, telling.alliance(pack).lines)
+
+
+def _approach(pack: Pack, approach: Approach, summary: Summary) -> tuple[Part, ...]:
+    more = pack.interface.results.more_about.format(name=approach.name)
+    return (
+        Part(approach.title, tuple(telling.why(pack, approach, summary))),
+        Part(more, tuple(telling.more(pack, approach, summary))),
+    )

@@ -1,0 +1,1 @@
+"""The full screen: one card at a time, in place, by keys, mouse or touch."""

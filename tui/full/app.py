@@ -1,0 +1,182 @@
+"""The full screen: what lies on top of what, how one leaves, and what can never happen."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+from typing import Any
+
+from textual.app import App
+from textual.binding import Binding
+from textual.events import Resize
+from textual.screen import Screen
+
+from content.schema import Pack
+from flows.keeping import Keeping
+from flows.store import Store, Unfinished
+from tui import exits, starting
+from tui.full.asking import Asking, Leaving
+from tui.full.driver import LoopDriver, TerminalGone
+from tui.full.enlarge import Enlarge, is_too_small
+from tui.full.reading import Reading
+from tui.full.support_screen import Support
+from tui.full.themes import THEMES
+
+
+class Worthwhile(App[int]):
+    """Gives back an exit code."""
+
+    CSS_PATH = "worthwhile.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (64, "-medium"), (100, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (23, "-regular"), (36, "-tall")]
+    ENABLE_COMMAND_PALETTE = False
+    ALLOW_SELECT = False
+    BINDINGS = [
+        Binding("f2,f1,ctrl+g", "support", show=False, priority=True),
+        Binding("ctrl+q,ctrl+c", "leave", show=False, priority=True),
+    ]
+
+    def __init__(self, pack: Pack, flow: str | None, store: Store, theme: str) -> None:
+        colourless = "NO_COLOR" in os.environ
+        super().__init__(driver_class=LoopDriver, ansi_color=True if colourless else None)
+        self.pack, self.flow, self.store = pack, flow, store
+        self.place, self.unreadable = starting.look(store, flow)
+        self.last_words: tuple[str, ...] = ()
+        """What is said in the terminal after the screen is gone."""
+        self.reading: Reading | None = None
+        for each in THEMES.values():
+            self.register_theme(each)
+        self.theme = "terminal" if colourless else theme
+        for name in self.available_themes.keys() - THEMES.keys():
+            self.unregister_theme(name)  # others lack our words for colour, and would crash the stylesheet
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return {"quiet": "#808080", "line": "#808080", "on-primary": "#000000"}
+
+    # Where one begins.
+
+    def get_default_screen(self) -> Screen[Any]:
+        return Screen() if self.place else self._begin(starting.anew(self.pack, self.flow, self.store))
+
+    def on_mount(self) -> None:
+        loop = asyncio.get_running_loop()
+        loop.add_signal_handler(signal.SIGTERM, self.stop, exits.TERMINATED)
+        loop.add_signal_handler(signal.SIGHUP, self.stop, exits.TERMINATED)
+        loop.add_signal_handler(signal.SIGINT, self.stop, exits.INTERRUPTED)
+        if self.place:
+            self._ask_where_to_begin(self.place)
+
+    def _ask_where_to_begin(self, place: Unfinished) -> None:
+        words = self.pack.interface
+        options = {"go_on": words.starting.go_on, "anew": words.starting.anew, "later": words.starting.later}
+        asking = Asking(words, words.stages.start, starting.stopped_on(self.pack, place), options)
+        self.push_screen(asking, self._begin_as)
+
+    def _begin_as(self, choice: str | None) -> None:
+        assert self.place is not None
+        if choice == "go_on":
+            self.switch_screen(self._begin(starting.gone_on_with(self.pack, self.place, self.store)))
+        elif choice == "anew":
+            reading = self._begin(starting.anew(self.pack, self.flow, self.store))
+            reading.problem = reading.safekeeping.forget_place(self.place.flow)
+            self.switch_screen(reading)
+        else:
+            self._end(exits.LEFT_EARLY, self.pack.interface.keeping.place_kept)
+
+    def _begin(self, keeping: Keeping) -> Reading:
+        unreadable = self.pack.interface.keeping.place_unreadable if self.unreadable else ""
+        self.reading = Reading(keeping, starting.now, unreadable)
+        return self.reading
+
+    # What lies on top.
+
+    def action_support(self) -> None:
+        """People who can help, over whatever is on; the same key closes it."""
+        if isinstance(self.screen, Support):
+            self.screen.dismiss()
+        else:
+            self.push_screen(Support(self.pack))
+
+    def on_resize(self, event: Resize) -> None:
+        """Where there is no room to read, say so until there is."""
+        covered = isinstance(self.screen, Enlarge)
+        if is_too_small(event.size) and not covered and not isinstance(self.screen, Support):
+            self.push_screen(Enlarge(self.pack.interface.screen.enlarge))
+        elif covered and not is_too_small(event.size):
+            self.pop_screen()
+
+    # How one leaves.
+
+    def action_leave(self) -> None:
+        """Ask how; asked while asking, blank the screen and be gone."""
+        reading = self.reading
+        if isinstance(self.screen, Leaving):
+            self.stop(exits.INTERRUPTED)
+        elif reading is None:
+            self._end(exits.LEFT_EARLY, self.pack.interface.keeping.place_kept)
+        elif reading.session.finished:
+            self.on_reading_done()
+        else:
+            reading.tell(reading.keep_draft())
+            can_keep = reading.safekeeping.can_keep
+            self.push_screen(Leaving(self.pack.interface, can_keep=can_keep), self._leave_as)
+
+    def _leave_as(self, choice: str | None) -> None:
+        assert self.reading is not None
+        safekeeping = self.reading.safekeeping
+        if choice == "keep":
+            words = safekeeping.leave()
+            if safekeeping.place_is_kept:
+                self._end(exits.LEFT_EARLY, words)
+            else:
+                self.reading.tell(words)
+        elif choice == "forget":
+            self._end(exits.DONE, safekeeping.forget())
+
+    def on_reading_done(self) -> None:
+        """The last page was read; where the summary is stays in the terminal, to be found again."""
+        where = self.reading.safekeeping.where_saved() if self.reading else ()
+        self._end(exits.DONE, *where)
+
+    def on_terminal_gone(self, _: TerminalGone) -> None:
+        """Nobody is there any more."""
+        self.stop(exits.LEFT_EARLY)
+
+    def stop(self, code: int) -> None:
+        """Be gone at once: the screen is blank before anything else happens. The place stays kept, if it was."""
+        if self._driver is not None and not self.is_headless:
+            self._driver.write("\x1b[0m\x1b[2J\x1b[H")
+            self._driver.flush()
+        if self.reading is not None and not self.reading.session.finished:
+            self.reading.keep_draft()
+        self.exit(code)
+
+    def _end(self, code: int, *words: str) -> None:
+        self.last_words = words
+        self.exit(code)
+
+    # What can never happen: an error that shows somebody's words, or words that go where nobody asked for them.
+
+    @property
+    def failure(self) -> Exception | None:
+        """What ended the app, where it was an error."""
+        return self._exception
+
+    def _fatal_error(self) -> None:
+        """Textual would print a traceback with every local variable."""
+        self._close_messages_no_wait()
+
+    def panic(self, *_: object) -> None:
+        """The same, for errors that can draw themselves."""
+        self._close_messages_no_wait()
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Nothing goes there."""
+
+    def save_screenshot(self, *_: object, **__: object) -> str:
+        """Nothing is saved."""
+        return ""
+
+    def open_url(self, *_: object, **__: object) -> None:
+        """Nothing is opened."""

@@ -1,0 +1,231 @@
+"""A handful of words to choose from, by number, arrow or touch."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual import events
+from textual.binding import Binding
+from textual.content import Content
+from textual.geometry import Offset, Region, Size
+from textual.message import Message
+from textual.strip import Strip
+from textual.style import Style
+from textual.visual import RenderOptions
+from textual.widget import Widget
+
+MANY = 7
+"""From so many rows on, they stand closer."""
+
+
+class Choices(Widget, can_focus=True):
+    """Rows under one another, each a key-cap and words. One is highlighted at most; any may be marked."""
+
+    BINDINGS = [
+        Binding("up,k", "move(-1)", show=False),
+        Binding("down,j", "move(1)", show=False),
+        Binding("space,right", "choose", show=False),
+    ]
+
+    @dataclass
+    class Chosen(Message):
+        """A row was chosen, by whatever means."""
+
+        choices: Choices
+        index: int
+
+    def __init__(self, labels: Sequence[str] = (), *, several: bool = False) -> None:
+        super().__init__()
+        self.labels = tuple(labels)
+        self.several = several
+        """Whether any number may be marked."""
+        self.here: int | None = None
+        self.marked: frozenset[int] = frozenset()
+        self._hovered: int | None = None
+        self._prefix = ""
+        self._tops: list[int] = []
+        self._strips: dict[int, list[Strip]] = {}
+
+    def show(self, labels: Sequence[str], marked: frozenset[int], here: int | None = None) -> None:
+        """Other rows in the same place; only what differs is drawn again."""
+        self._prefix = ""
+        if tuple(labels) == self.labels:
+            self.mark(marked, here)
+        else:
+            self.labels, self.marked, self.here = tuple(labels), marked, here
+            self._forget_drawing()
+            self.refresh(layout=True)
+
+    def mark(self, marked: frozenset[int], here: int | None) -> None:
+        """Highlight one row, and mark some."""
+        changed = {*(self.marked ^ marked), self.here, here}
+        self.marked, self.here = marked, here
+        self._redraw(changed)
+
+    # Drawing: rows are laid out once for a width, and drawn again one by one.
+
+    @property
+    def pitch(self) -> int:
+        """Lines from one row to the next: touch targets on a tall screen, no air on a short one."""
+        tall, regular = self.app.size.height >= 36, self.app.size.height >= 23
+        if len(self.labels) >= MANY:
+            return 2 if tall else 1
+        return 3 if tall else 2 if regular else 1
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        return sum(self._height(len(self.row(index, width))) for index in self._rows) - self._gap
+
+    @property
+    def _gap(self) -> int:
+        return 1 if self.pitch == 2 else 0
+
+    def _height(self, lines: int) -> int:
+        """Of a row with so many lines of words, the air below it included."""
+        return lines + self.pitch - 1
+
+    def row(self, index: int, width: int) -> list[Content]:
+        """One row's words, broken into lines."""
+        cap = self.cap(index)
+        lead = self.lead(index)
+        indent = len(cap) + len(lead)
+        words = Content(self.labels[index]).wrap(max(8, width - indent))
+        ink = "bold $on-primary on $primary" if index == self.here else "$quiet on $panel"
+        first = Content.assemble((cap, ink), lead, words[0])
+        return [first, *(Content(" " * indent) + more for more in words[1:])]
+
+    def cap(self, index: int) -> str:
+        """The number that chooses a row; after the ninth, 0 and a number."""
+        number = str(index + 1) if index < 9 else f"0{index - 8}"
+        return f" {number} " if len(self.labels) < 10 else f" {number:>2} "
+
+    def lead(self, index: int) -> str:
+        """What stands between the number and the words; the highlight is never told by colour alone."""
+        here = "›" if index == self.here else " "
+        mark = ("✓ " if index in self.marked else "· ") if self.several else ""
+        return f" {here} {mark}"
+
+    @property
+    def _rows(self) -> range:
+        return range(len(self.labels))
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        if self.has_focus:
+            self.app.cursor_position = self._cursor()
+        return super().render_lines(crop)
+
+    def _cursor(self) -> Offset:
+        """Where the highlighted row is on the screen; screen readers follow the terminal's own cursor."""
+        self._lay_out()
+        top = self._tops[self.here or 0] if self._tops else 0
+        return self.content_region.offset + Offset(0, top)
+
+    def render_line(self, y: int) -> Strip:
+        self._lay_out()
+        index = self._row_at(y)
+        strips = self._drawn(index)
+        line = y - self._tops[index]
+        return strips[line] if line < len(strips) else Strip.blank(self.size.width, self.rich_style)
+
+    def _lay_out(self) -> None:
+        if not self._tops:
+            top = 0
+            for index in self._rows:
+                self._tops.append(top)
+                top += len(self._drawn(index)) + self._gap
+
+    def _drawn(self, index: int) -> list[Strip]:
+        if index not in self._strips:
+            self._strips[index] = self._draw(index)
+        return self._strips[index]
+
+    def _draw(self, index: int) -> list[Strip]:
+        width = self.size.width
+        lit = index in (self.here, self._hovered)
+        style = self.visual_style + self._get_style("on $surface") if lit else self.visual_style
+        if index == self.here:
+            style += Style(bold=True)
+        lines = self.row(index, width)
+        if self.pitch == 3:
+            lines = [Content(""), *lines, Content("")]
+        options = RenderOptions(self._get_style, self.styles.get_rules())
+        drawn = [line.render_strips(width, 1, style, options)[0] for line in lines]
+        return [strip.adjust_cell_length(width, style.rich_style) for strip in drawn]
+
+    def _redraw(self, rows: set[int | None]) -> None:
+        for index in rows:
+            if index is None:
+                continue
+            self._strips.pop(index, None)
+            if index < len(self._tops):
+                self.refresh(self._region(index))
+
+    def _region(self, index: int) -> Region:
+        return Region(0, self._tops[index], self.size.width, len(self._drawn(index)))
+
+    def _forget_drawing(self) -> None:
+        self._tops.clear()
+        self._strips.clear()
+
+    def on_resize(self) -> None:
+        self._forget_drawing()
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._forget_drawing()
+
+    # What people do.
+
+    def _row_at(self, y: int) -> int:
+        self._lay_out()
+        return max((index for index in self._rows if self._tops[index] <= y), default=0)
+
+    def on_key(self, event: events.Key) -> None:
+        if (event.character or "") in tuple("0123456789"):
+            event.stop()
+            self._typed(event.character or "")
+
+    def _typed(self, digit: str) -> None:
+        if not self._prefix and digit == "0":
+            self._prefix = "0" if len(self.labels) > 9 else ""
+            return
+        index = int(digit) + (8 if self._prefix else -1)
+        self._prefix = ""
+        if 0 <= index < len(self.labels):
+            self.choose(index)
+
+    def action_move(self, step: int) -> None:
+        start = self.here if self.here is not None else (-1 if step > 0 else len(self.labels))
+        self.mark(self.marked, max(0, min(len(self.labels) - 1, start + step)))
+        self._scroll_to_here()
+
+    def action_choose(self) -> None:
+        if self.here is not None:
+            self.choose(self.here)
+
+    def choose(self, index: int) -> None:
+        """Highlight and mark a row, and say so."""
+        marked = self.marked ^ {index} if self.several else frozenset({index})
+        self.mark(marked, index)
+        self._scroll_to_here()
+        self.post_message(self.Chosen(self, index))
+
+    def _scroll_to_here(self) -> None:
+        if self.here is not None and isinstance(self.parent, Widget):
+            self._lay_out()
+            region = self._region(self.here).translate(self.virtual_region.offset)
+            self.parent.scroll_to_region(region, animate=False)
+
+    def on_click(self, event: events.Click) -> None:
+        self.choose(self._row_at(event.y))
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        self._hover(self._row_at(event.y))
+
+    def on_leave(self) -> None:
+        self._hover(None)
+
+    def _hover(self, index: int | None) -> None:
+        if index != self._hovered:
+            before, self._hovered = self._hovered, index
+            self._redraw({before, index})

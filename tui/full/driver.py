@@ -1,0 +1,108 @@
+"""Textual's terminal driver without its threads, and deaf to what no key sends.
+
+The loop reads the terminal itself and writes each frame at once: a key is answered sooner, and
+leaving does not wait for a thread to notice (0.2 s in Textual 8.2.8). Parts of ``LinuxDriver`` that
+are not promised are used here, so Textual is pinned exactly, and tests hold what this relies on.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import select
+from typing import Any
+
+from textual import events
+from textual._xterm_parser import XTermParser
+from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
+
+from tui.full.keystrokes import Keystrokes, Token
+
+PATIENCE = 0.1
+"""Seconds after which Escape was a key and not the start of a sequence, and a paste has ended."""
+CHUNK = 4096
+"""Bytes read at once."""
+
+
+class TerminalGone(Message):
+    """There is nobody at the other end."""
+
+
+class LoopDriver(LinuxDriver):
+    """Reads and writes in the app's own loop."""
+
+    def __init__(self, *args: Any, **settings: Any) -> None:
+        super().__init__(*args, **settings)
+        self._screen = 2 if self._file is None else self._file.fileno()
+        self._keystrokes = Keystrokes()
+        self._parser = XTermParser()
+        self._unwritten: list[str] = []
+        self._patience: asyncio.TimerHandle | None = None
+
+    # Writing: a whole frame in one go.
+
+    def write(self, data: str) -> None:
+        self._unwritten.append(data)
+
+    def flush(self) -> None:
+        data = "".join(self._unwritten).encode("utf-8", "replace")
+        self._unwritten.clear()
+        while data:
+            try:
+                data = data[os.write(self._screen, data) :]
+            except BlockingIOError:
+                select.select([], [self._screen], [], 1)
+            except OSError:
+                self.send_message(TerminalGone())
+                return
+
+    # Reading.
+
+    def _run_input_thread(self) -> None:
+        """The thread that Textual starts for this ends at once, and the loop listens instead."""
+        self._loop.call_soon_threadsafe(self._loop.add_reader, self.fileno, self._readable)
+
+    def _readable(self) -> None:
+        try:
+            data = os.read(self.fileno, CHUNK)
+        except BlockingIOError:
+            return
+        except OSError:
+            data = b""
+        if not data:
+            self._loop.remove_reader(self.fileno)
+            self.send_message(TerminalGone())
+            return
+        for token in self._keystrokes.read(data):
+            self._pass_on(token)
+        if self._patience is not None:
+            self._patience.cancel()
+        self._patience = self._loop.call_later(PATIENCE, self._give_up_waiting) if self._keystrokes.waits else None
+
+    def _give_up_waiting(self) -> None:
+        self._patience = None
+        for token in self._keystrokes.give_up_waiting():
+            self._pass_on(token)
+
+    def _pass_on(self, token: Token) -> None:
+        if token.is_paste:
+            self.process_message(events.Paste(token.text))
+        elif token.text == "\x1b":
+            self.process_message(events.Key("escape", token.text))
+        else:
+            for message in self._parser.feed(token.text):
+                self.process_message(message)
+
+    def send_message(self, message: Message) -> None:
+        message.set_sender(self._app)
+        self._app.post_message(message)
+
+    def disable_input(self) -> None:
+        self._loop.remove_reader(self.fileno)
+        super().disable_input()
+
+    # Not asked of the terminal: sizes told in the input, which hostile input could forge, and keys told as codes.
+
+    def _query_in_band_window_resize(self) -> None:
+        """The system tells the size."""

@@ -1,0 +1,56 @@
+"""When a summary cannot be saved where it belongs: another folder, or none."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.widgets import Input
+
+from content.interface import Interface
+from tui.full.foot import Foot
+from tui.full.frame import Frame
+from tui.full.key import Key
+from tui.full.masthead import Masthead
+from tui.full.words import Words
+
+
+class Folder(VerticalScroll):
+    """What went wrong, and where to write the name of another folder."""
+
+    def __init__(self, words: Interface, problem: str) -> None:
+        super().__init__()
+        self._words, self._problem = words, problem
+
+    def compose(self) -> ComposeResult:
+        yield Words(self._problem, classes="title")
+        yield Words(self._words.screen.other_folder, classes="hint")
+        yield Input()
+        yield Key("Enter", self._words.screen.save_there, id="save", classes="go-on -here")
+        yield Key("Esc", self._words.screen.without_saving, id="without", classes="go-on")
+
+
+class Elsewhere(Frame[str]):
+    """Gives back what was typed; nothing to go on without saving."""
+
+    BINDINGS = [("escape", "without")]
+
+    def __init__(self, words: Interface, problem: str) -> None:
+        super().__init__(words)
+        self._problem = problem
+
+    async def on_mount(self) -> None:
+        self.query_one(Masthead).show("", ())
+        self.query_one(Foot).show(back=False, skip=False)
+        await self.put(Folder(self.words, self._problem))
+        self.query_one(Input).focus()
+
+    @on(Input.Submitted)
+    @on(Key.Pressed, "#save")
+    def save(self) -> None:
+        """In that folder; without a name, Enter goes on without."""
+        self.dismiss(self.query_one(Input).value.strip())
+
+    @on(Key.Pressed, "#without")
+    def action_without(self) -> None:
+        self.dismiss("")

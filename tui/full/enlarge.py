@@ -1,0 +1,28 @@
+"""When the window is too small to be legible."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.geometry import Size
+from textual.screen import ModalScreen
+
+from tui.full.words import Words
+
+LEAST = Size(40, 15)
+"""Columns and rows."""
+
+
+def is_too_small(size: Size) -> bool:
+    """Whether the card could not be read."""
+    return size.width < LEAST.width or size.height < LEAST.height
+
+
+class Enlarge(ModalScreen[None]):
+    """Covers the card, which stays as it is, until there is room."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self._words = words
+
+    def compose(self) -> ComposeResult:
+        yield Words(self._words)

@@ -1,0 +1,78 @@
+"""The bottom of every screen: a word to the person, and the keys that are always there."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.events import Resize
+from textual.widget import Widget
+from textual.widgets import Static
+
+from content.screen import Screen as ScreenWords
+from tui.full.key import Key
+
+SLIM = 64
+"""Columns below which keys stand close, under short names."""
+
+
+class Cue(Widget):
+    """One line above the keys: what there is to say, or that there is more below the edge of the screen."""
+
+    def __init__(self, words: ScreenWords) -> None:
+        super().__init__()
+        self._words = words
+        self._said = ""
+        self._more = False
+
+    def say(self, said: str) -> None:
+        """Something to tell; nothing takes it away."""
+        if said != self._said:
+            self._said = said
+            self.refresh(layout=True)
+
+    def watch_edge(self, scroller: Widget) -> None:
+        """Tell of what lies below the lower edge of something that scrolls."""
+
+        def look() -> None:
+            more = scroller.scroll_y < scroller.max_scroll_y
+            if more != self._more:
+                self._more = more
+                self.refresh()
+
+        def look_later() -> None:
+            self.call_after_refresh(look)
+
+        self.watch(scroller, "scroll_y", look, init=False)
+        self.watch(scroller, "virtual_size", look_later, init=False)
+        self.call_after_refresh(look)
+
+    def render(self) -> Content:
+        if self._said:
+            return Content.styled(self._said, "$accent")
+        return Content.assemble(("↓ ", "bold $accent"), (self._words.more, "$quiet")) if self._more else Content("")
+
+
+class Foot(Horizontal):
+    """Back and skip where they lead somewhere; leave and support always."""
+
+    def __init__(self, words: ScreenWords) -> None:
+        super().__init__()
+        self._words = words
+
+    def compose(self) -> ComposeResult:
+        yield Key("←", self._words.back, id="back")
+        yield Key("s", self._words.skip, id="skip")
+        yield Static(id="between")
+        yield Key("Ctrl+Q", self._words.leave, id="leave")
+        yield Key("F2", self._words.support, id="support")
+
+    def show(self, *, back: bool, skip: bool) -> None:
+        """Which of the keys lead somewhere from here."""
+        self.query_one("#back").display = back
+        self.query_one("#skip").display = skip
+
+    def on_resize(self, event: Resize) -> None:
+        slim = event.size.width < SLIM
+        self.query(Key).set_class(slim, "-tight")
+        self.query_one("#leave", Key).reword("^Q" if slim else "Ctrl+Q", self._words.leave)

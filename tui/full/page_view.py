@@ -1,0 +1,61 @@
+"""A page to read."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+
+from content.prose import blocks
+from flows.cards import Page
+from flows.conditions import is_rough
+from flows.parts import Part
+from tui import support
+from tui.full.key import Key
+from tui.full.view import View
+from tui.full.words import Words, prose, told
+
+KEYS_ARE_TOLD = ("page.how_it_works", "page.brief_welcome")
+"""The pages that also tell the keys."""
+
+
+class PageView(View[Page]):
+    """Its title, its words, and the way on."""
+
+    BINDINGS = [Binding("space", "enter", show=False)]
+
+    def compose(self) -> ComposeResult:
+        yield Words(self.card.title, classes="title")
+        yield Words(self._body(), classes="prose")
+        yield Key("Enter", self._way_on(), classes="go-on -here")
+
+    def turn_to(self, card: Page) -> None:
+        self.card = card
+        self.query_one(".title", Words).reword(card.title)
+        self.query_one(".prose", Words).reword(self._body())
+        self.query_one(Key).reword("Enter", self._way_on())
+        self.scroll_home(animate=False)
+
+    def _way_on(self) -> str:
+        return self.words.close if self.session.finished else self.words.go_on
+
+    def _body(self) -> Content:
+        below = told(self._below())
+        pieces = [prose(blocks(self.card.body)), *([below] if below else [])]
+        return Content("\n\n").join(pieces)
+
+    def _below(self) -> tuple[Part, ...]:
+        """People who can help, the keys, or what became of the summary."""
+        if self.session.stopped:
+            return (Part("", support.young(self.pack)),)
+        if is_rough(self.session.path, self.session.stage):
+            return support.first(self.pack)[1:]
+        if self.card.id in KEYS_ARE_TOLD:
+            return (Part("", tuple(self.words.help)),)
+        return (Part("", self.showing.closing()),)
+
+    @on(Key.Pressed)
+    def pressed(self, event: Key.Pressed) -> None:
+        event.stop()
+        self.go_on()

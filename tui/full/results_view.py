@@ -1,0 +1,114 @@
+"""What the answers add up to: a page for each part, and rows that open down to the person's own answers."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widget import Widget
+
+from content.prose import blocks
+from flows.cards import Results
+from flows.unfolding import Section, sections
+from tui.full.choices import Choices
+from tui.full.key import Key
+from tui.full.rows import Rows
+from tui.full.view import View
+from tui.full.words import Words, told
+
+
+class ResultsView(View[Results]):
+    """Enter goes from part to part; what is opened is closed by the way back."""
+
+    BINDINGS = [Binding("escape", "close", show=False)]
+
+    def compose(self) -> ComposeResult:
+        yield Vertical(id="part")
+
+    async def on_mount(self) -> None:
+        self._at = 0
+        self._here: int | None = None
+        """Which row was opened last."""
+        self._is_open = False
+        await self._show_part()
+
+    @cached_property
+    def parts(self) -> tuple[Section, ...]:
+        """The introduction, and everything after it."""
+        session = self.session
+        introduction = Section(self.card.title, tuple(block.text for block in blocks(self.card.body)))
+        return (introduction, *sections(self.pack, session.path, session.summary(self.showing.clock())))
+
+    async def _show_part(self) -> None:
+        part = self.parts[self._at]
+        where = self.words.of.format(number=self._at + 1, total=len(self.parts))
+        eyebrow = Content.assemble((where, "$accent"), (f"   {self.words.opens}" if part.rows else "", "$quiet"))
+        rows = Rows(part.rows)
+        widgets = [
+            Words(eyebrow, classes="eyebrow"),
+            Words(part.title, classes="title"),
+            Words("\n\n".join(part.lines), classes="prose"),
+            *([rows] if part.rows else []),
+            Words("\n\n".join(part.notes), classes="hint notes"),
+            *([] if part.rows else [Key("Enter", self.words.go_on, classes="go-on -here")]),
+        ]
+        await self._put(*widgets, focus=rows if part.rows else self)
+        if part.rows:
+            rows.mark(frozenset(), self._here)
+
+    async def _put(self, *widgets: Widget, focus: Widget) -> None:
+        holder = self.query_one("#part")
+        async with holder.batch():
+            await holder.remove_children()
+            await holder.mount(*widgets)
+        self.scroll_home(animate=False)
+        focus.focus(scroll_visible=False)
+
+    @on(Choices.Chosen)
+    async def open(self, event: Choices.Chosen) -> None:
+        """A row, down to the person's own answers."""
+        event.stop()
+        self._here, self._is_open = event.index, True
+        row = self.parts[self._at].rows[event.index]
+        await self._put(
+            Words(told(row.opened), classes="prose opened"),
+            Key("←", self.words.to_list, classes="go-on", id="to-list"),
+            focus=self,
+        )
+
+    async def action_close(self) -> None:
+        """What was opened."""
+        if self._is_open:
+            self._is_open = False
+            await self._show_part()
+
+    @on(Key.Pressed)
+    async def pressed(self, event: Key.Pressed) -> None:
+        event.stop()
+        if event.key.id == "to-list":
+            await self.action_close()
+        else:
+            self.go_on()
+
+    def back(self) -> bool:
+        if not self._is_open and self._at == 0:
+            return False
+        self._at -= 0 if self._is_open else 1
+        self._turn()
+        return True
+
+    def go_on(self) -> None:
+        if self._at + 1 == len(self.parts):
+            super().go_on()
+        else:
+            self._at += 1
+            self._turn()
+
+    def _turn(self) -> None:
+        self._here = self._here if self._is_open else None
+        self._is_open = False
+        self.call_next(self._show_part)

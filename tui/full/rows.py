@@ -1,0 +1,41 @@
+"""The rows of the results: a name, a few words, and for some a bar as long as they say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.content import Content
+
+from flows.unfolding import Row
+from tui.full.choices import Choices
+from tui.full.strokes import stroke
+
+WIDEST_BAR = 40
+"""Cells."""
+
+
+class Rows(Choices):
+    """Each opens."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        super().__init__([row.title for row in rows])
+        self._shown = tuple(rows)
+
+    def row(self, index: int, width: int) -> list[Content]:
+        shown = self._shown[index]
+        lines = super().row(index, width)
+        indent = " " * (len(self.cap(index)) + len(self.lead(index)))
+        room = width - len(indent)
+        if shown.aside:
+            lines = self._with_aside(lines, shown.aside, indent, room)
+        if shown.share is not None:
+            lines.append(Content(indent) + stroke(shown.share, min(room, WIDEST_BAR)))
+        return lines
+
+    def _with_aside(self, lines: list[Content], aside: str, indent: str, room: int) -> list[Content]:
+        """At the right of the last line, or under it where there is no room."""
+        *before, last = lines
+        gap = len(indent) + room - last.cell_length - len(aside)
+        if gap < 2:
+            return [*lines, Content.assemble(indent, (aside, "not bold $quiet"))]
+        return [*before, Content.assemble(last, " " * gap, (aside, "not bold $quiet"))]

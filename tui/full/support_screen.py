@@ -1,0 +1,69 @@
+"""People who can help, laid over whatever is on. It changes nothing and records nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+
+from content.helplines import Helpline
+from content.schema import Pack
+from tui import support
+from tui.full.foot import Cue
+from tui.full.key import Key
+from tui.full.words import Words
+
+
+class Support(ModalScreen[None]):
+    """The numbers that come first at a glance, kind words, and then every place in full."""
+
+    BINDINGS = [Binding("escape,enter,left,b", "close", show=False)]
+
+    def __init__(self, pack: Pack) -> None:
+        super().__init__()
+        self._pack = pack
+
+    def compose(self) -> ComposeResult:
+        words, page = self._pack.interface.screen, self._pack.support
+        with Vertical():
+            with VerticalScroll():
+                yield Words(page.title, classes="title")
+                yield Words(at_a_glance(page.places[0].lines), classes="glance")
+                yield Words(page.body)
+                for place in page.places:
+                    yield Words(place.title, classes="place")
+                    yield Words(in_full(self._pack, place.lines))
+                yield Words(self._seen(), classes="hint")
+            yield Cue(words)
+            yield Key("Esc", words.return_to, classes="go-on -here")
+
+    def on_mount(self) -> None:
+        scroller = self.query_one(VerticalScroll)
+        self.query_one(Cue).watch_edge(scroller)
+        scroller.focus()
+
+    def _seen(self) -> str:
+        return support.seen(self._pack, (line for place in self._pack.support.places for line in place.lines))
+
+    @on(Key.Pressed)
+    def action_close(self) -> None:
+        self.dismiss()
+
+
+def at_a_glance(helplines: Iterable[Helpline]) -> Content:
+    """How to reach each, and who it is."""
+    return Content("\n").join([Content.assemble((line.reach, "bold $accent"), " ", line.name) for line in helplines])
+
+
+def in_full(pack: Pack, helplines: Iterable[Helpline]) -> Content:
+    """How to reach each, who it is, when and for whom."""
+    return Content("\n").join([_line(pack, line) for line in helplines])
+
+
+def _line(pack: Pack, line: Helpline) -> Content:
+    return Content.assemble((line.reach, "bold $accent"), "\n", (line.name, "bold"), f". {support.about(pack, line)}")

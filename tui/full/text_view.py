@@ -1,0 +1,88 @@
+"""A few of the person's own words."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.app import ComposeResult
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import TextArea
+
+from flows.cards import Text
+from flows.plain import harmless, plain
+from tui.full.view import View
+from tui.full.words import Words
+
+SETTLED = 0.4
+"""Seconds without a key after which what was written is kept."""
+
+
+class Writing(TextArea):
+    """Room to write. Enter goes on, Ctrl+J starts a new line; what cannot be read never gets in."""
+
+    def __init__(self, text: str, limit: int) -> None:
+        super().__init__(text, soft_wrap=True, highlight_cursor_line=False)
+        self.limit = limit
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.key == "enter":
+            event.prevent_default()  # it bubbles to the view, which goes on
+        elif event.key == "ctrl+j":
+            event.stop()
+            event.prevent_default()
+            self.insert("\n")
+        else:
+            await super()._on_key(event)
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        self.insert(harmless(event.text))
+
+    def action_copy(self) -> None:
+        """Nothing goes to the clipboard."""
+
+    def action_cut(self) -> None:
+        """Nothing goes to the clipboard."""
+
+
+class TextView(View[Text]):
+    """What is asked, and room to write."""
+
+    def compose(self) -> ComposeResult:
+        said = self.session.remembered
+        yield Words(self.card.text, classes="question")
+        yield Words(self.card.hint, classes="hint below")
+        yield Writing(said if isinstance(said, str) else "", self.card.limit)
+        yield Words(self.words.writes, classes="hint")
+
+    def on_mount(self) -> None:
+        self._settling: Timer | None = None
+
+    def first_focus(self) -> Widget:
+        return self.query_one(Writing)
+
+    @property
+    def draft(self) -> str | None:
+        """What stands there, as it would be kept; None where nothing does and nothing did."""
+        written = plain(self.query_one(Writing).text)[: self.card.limit]
+        return written or ("" if self.session.remembered else None)
+
+    def on_text_area_changed(self) -> None:
+        """What is too long is cut, and said to be; the rest is kept once the keys rest."""
+        writing = self.query_one(Writing)
+        if len(writing.text) > self.card.limit:
+            writing.text = writing.text[: self.card.limit]
+            writing.move_cursor(writing.document.end)
+            self.post_message(self.Said(self.pack.interface.lines.too_long.format(limit=self.card.limit)))
+        if self._settling is not None:
+            self._settling.stop()
+        self._settling = self.set_timer(SETTLED, self._settle)
+
+    def _settle(self) -> None:
+        if self.draft is not None:
+            self.post_message(self.Answered(self, self.draft, goes_on=False))
+
+    def action_enter(self) -> None:
+        """Go on with what is written; nothing written is no answer, as long as there was none before."""
+        self.post_message(self.Answered(self, self.draft or None, goes_on=True))
