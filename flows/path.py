@@ -6,7 +6,8 @@ answer and showing how far one has come are all this one walk, taken again.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from flows.cards import Answer, AnyCard, Asked
@@ -25,13 +26,16 @@ class Step(NamedTuple):
 class Path:
     """Walked only as far as someone looks; ``state`` is where the flow's machine stands."""
 
-    def __init__(self, flow: Flow, answers: Mapping[str, Answer], *, keeping: bool = True) -> None:
+    def __init__(
+        self, flow: Flow, answers: Mapping[str, Answer], behind: Sequence[Step] = (), *, keeping: bool = True
+    ) -> None:
+        """``behind`` are the first steps, where they are known already."""
         self.flow = flow
         self.keeping = keeping
         """Whether there is anywhere to keep a place or a summary; without it nobody is asked."""
-        self.state = flow.first_stage
+        self.state = behind[-1].stage if behind else flow.first_stage
         self._remembered = answers
-        self._steps: dict[str, Step] = {}
+        self._steps = {step.card.id: step for step in behind}
         self._ahead = self._walk()
 
     def __iter__(self) -> Iterator[Step]:
@@ -44,6 +48,26 @@ class Path:
     def steps(self) -> tuple[Step, ...]:
         """The whole path."""
         return tuple(self)
+
+    def up_to(self, last: Step) -> tuple[Step, ...]:
+        """The steps as far as this one, which it is on: no later answer changes them."""
+        return (*takewhile(lambda step: step is not last, self), last)
+
+    def before(self, step: Step) -> Step | None:
+        """The step before one that is on the path."""
+        *_, before, _ = (None, *self.up_to(step))
+        return before
+
+    def after(self, step: Step) -> Step | None:
+        """The step after one that is on the path; the path is walked no farther than that."""
+        ahead = dropwhile(lambda each: each is not step, self)
+        next(ahead)
+        return next(ahead, None)
+
+    def of_stage(self, stage: str) -> Iterator[Step]:
+        """The steps of a stage that the path has come to; it is walked to the end of the stage."""
+        ahead = dropwhile(lambda each: each.stage != stage, self)
+        return takewhile(lambda each: each.stage == stage, ahead)
 
     def find(self, card_id: str) -> Step | None:
         """The step of a card, or ``None`` where it is off the path."""
@@ -67,6 +91,8 @@ class Path:
     def _walk(self) -> Iterator[Step]:
         while True:
             for card in self.flow.cards(self.state, self):
+                if card.id in self._steps:
+                    continue
                 step = Step(self.state, card)
                 self._steps[card.id] = step
                 yield step

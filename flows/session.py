@@ -6,7 +6,7 @@ A front-end shows ``card`` in its own way, hands back what was said, and looks a
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from flows.answers import InvalidAnswer, accept
@@ -26,9 +26,6 @@ class Progress(NamedTuple):
     """Which question of the stage, from 1; 0 on a page."""
     total: int
     """How many questions the stage has, as far as the answers tell."""
-    step: int
-    """Which card of the whole path, from 1."""
-    steps: int
 
 
 class Session:
@@ -102,11 +99,14 @@ class Session:
     @property
     def progress(self) -> Progress:
         """How far one has come."""
-        steps = self._path.steps
-        here = steps.index(self._step)
-        questions = [step for step in steps if step.stage == self.stage and isinstance(step.card, Asked)]
+        questions = [step for step in self._path.of_stage(self.stage) if isinstance(step.card, Asked)]
         number = questions.index(self._step) + 1 if self._step in questions else 0
-        return Progress(self.stage, number, len(questions), here + 1, len(steps))
+        return Progress(self.stage, number, len(questions))
+
+    @property
+    def behind(self) -> tuple[Step, ...]:
+        """The steps before this one."""
+        return self._path.up_to(self._step)[:-1]
 
     def answer(self, value: object) -> None:
         """Remember what was said to this card, ``None`` for passing it over.
@@ -114,23 +114,19 @@ class Session:
         ``InvalidAnswer`` where the card takes no such value; then nothing has changed.
         """
         self.answers[self.card.id] = accept(self.card, value)
-        self._path = self._walk()
-        self._path.find(self.card.id)
+        self._path = self._walk(self._path.up_to(self._step))
 
     def onward(self) -> bool:
         """To the next card; False at the end, and where the card waits for an answer."""
-        return not self.waits and self._move(+1)
+        return not self.waits and self._move(self._path.after(self._step))
 
     def back(self) -> bool:
         """To the card before; False on the first."""
-        return self._move(-1)
+        return self._move(self._path.before(self._step))
 
     def go_to(self, card_id: str) -> bool:
         """To a card on the path; False where it is not on it."""
-        if (step := self._path.find(card_id)) is None:
-            return False
-        self._step = step
-        return True
+        return self._move(self._path.find(card_id))
 
     def go_to_end(self) -> None:
         """To the last card of the path: whatever was not answered counts as passed over."""
@@ -142,16 +138,13 @@ class Session:
 
         return sum_up(self._path, self.started_at, now, finished=self.finished and not self.stopped)
 
-    def _move(self, by: int) -> bool:
-        steps = self._path.steps
-        there = steps.index(self._step) + by
-        if not 0 <= there < len(steps):
-            return False
-        self._step = steps[there]
-        return True
+    def _move(self, step: Step | None) -> bool:
+        if step is not None:
+            self._step = step
+        return step is not None
 
-    def _walk(self) -> Path:
-        return Path(self.flow, self.answers, keeping=self.keeping)
+    def _walk(self, behind: Sequence[Step] = ()) -> Path:
+        return Path(self.flow, self.answers, behind, keeping=self.keeping)
 
     def _first_unanswered(self) -> Step:
         """The first card; for someone who was here before, the first that they have not answered."""

@@ -80,6 +80,8 @@ class FileStore:
     def __init__(self, places: Path, summaries: Path) -> None:
         self.places = places
         self.summaries = summaries
+        self._has_folder = False
+        """Whether a place was kept by this store: making its folder private again takes as long as a write."""
 
     def tidy(self, now: datetime.datetime) -> None:
         """See ``Store``."""
@@ -123,8 +125,15 @@ class FileStore:
             kept_at=now,
             saved=None if saved is None else str(saved),
         )
-        files.make_private(self.places)
-        files.write(self._unfinished(session.flow.name), msgspec.json.encode(kept))
+        file, content = self._unfinished(session.flow.name), msgspec.json.encode(kept)
+        if not self._has_folder:
+            files.make_private(self.places)
+        try:
+            files.write(file, content)
+        except FileNotFoundError:  # somebody deleted the folder
+            files.make_private(self.places)
+            files.write(file, content)
+        self._has_folder = True
 
     def forget_place(self, flow: str) -> None:
         """See ``Store``."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from textual.app import App
 from textual.binding import Binding
-from textual.events import Resize
+from textual.events import Event, Key, Resize
 from textual.screen import Screen
 
 from content.schema import Pack
@@ -17,6 +17,7 @@ from flows.keeping import Keeping
 from flows.store import Store, Unfinished
 from tui import exits, starting
 from tui.full.asking import Asking, Leaving
+from tui.full.choices import Choices
 from tui.full.driver import LoopDriver, TerminalGone
 from tui.full.enlarge import Enlarge, is_too_small
 from tui.full.reading import Reading
@@ -88,6 +89,12 @@ class Worthwhile(App[int]):
         unreadable = self.pack.interface.keeping.place_unreadable if self.unreadable else ""
         self.reading = Reading(keeping, starting.now, unreadable)
         return self.reading
+
+    async def on_event(self, event: Event) -> None:
+        """A digit goes straight to the choices, past two queues."""
+        if isinstance(event, Key) and isinstance(self.focused, Choices) and self.focused.type(event.character or ""):
+            return
+        await super().on_event(event)
 
     # What lies on top.
 

@@ -2,32 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
+from textual.widget import Widget
 
 from content.interface import Interface
 from tui.full.choices import Choices
-from tui.full.foot import Foot
-from tui.full.frame import Frame
-from tui.full.masthead import Masthead
+from tui.full.frame import Body, Frame
 from tui.full.words import Words
 
 
-class Options(VerticalScroll):
+class Options(Body):
     """A question, what to know about it, and the choices."""
 
-    def __init__(self, text: str, labels: tuple[str, ...], notes: tuple[str, ...]) -> None:
+    def __init__(
+        self, text: str, labels: tuple[str, ...], notes: tuple[str, ...], chosen: Callable[[int], None]
+    ) -> None:
         super().__init__()
+        self._chosen = chosen
         self._text, self._labels, self._notes = text, labels, notes
 
     def compose(self) -> ComposeResult:
         yield Words(self._text, classes="title")
-        yield Choices(self._labels)
+        yield Choices(self._chosen, self._labels)
         yield Words("\n\n".join(self._notes), classes="hint notes")
+
+    def first_focus(self) -> Widget:
+        return self.query_one(Choices)
 
 
 class Asking(Frame[str]):
@@ -40,15 +43,13 @@ class Asking(Frame[str]):
         self._where, self._text, self._options, self._notes = where, text, options, notes
 
     async def on_mount(self) -> None:
-        self.query_one(Masthead).show(self._where, ())
-        self.query_one(Foot).show(back=False, skip=False)
-        options = Options(self._text, tuple(self._options.values()), self._notes)
+        self.masthead.show(self._where, ())
+        self.foot.show(back=False, skip=False)
+        options = Options(self._text, tuple(self._options.values()), self._notes, self._chosen)
         await self.put(options)
-        self.query_one(Choices).focus(scroll_visible=False)
 
-    @on(Choices.Chosen)
-    def chosen(self, event: Choices.Chosen) -> None:
-        self.dismiss(list(self._options)[event.index])
+    def _chosen(self, index: int) -> None:
+        self.dismiss(list(self._options)[index])
 
     def action_enter(self) -> None:
         choices = self.query_one(Choices)

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 
 from textual import events
 from textual.binding import Binding
 from textual.content import Content
 from textual.geometry import Offset, Region, Size
-from textual.message import Message
 from textual.strip import Strip
 from textual.style import Style
 from textual.visual import RenderOptions
 from textual.widget import Widget
 
+DIGITS = tuple("0123456789")
 MANY = 7
 """From so many rows on, they stand closer."""
 
@@ -28,15 +27,10 @@ class Choices(Widget, can_focus=True):
         Binding("space,right", "choose", show=False),
     ]
 
-    @dataclass
-    class Chosen(Message):
-        """A row was chosen, by whatever means."""
-
-        choices: Choices
-        index: int
-
-    def __init__(self, labels: Sequence[str] = (), *, several: bool = False) -> None:
+    def __init__(self, chosen: Callable[[int], None], labels: Sequence[str] = (), *, several: bool = False) -> None:
         super().__init__()
+        self.chosen = chosen
+        """Called with the number of a row, from 0, when it is chosen by whatever means; marking it is up to others."""
         self.labels = tuple(labels)
         self.several = several
         """Whether any number may be marked."""
@@ -180,19 +174,18 @@ class Choices(Widget, can_focus=True):
         self._lay_out()
         return max((index for index in self._rows if self._tops[index] <= y), default=0)
 
-    def on_key(self, event: events.Key) -> None:
-        if (event.character or "") in tuple("0123456789"):
-            event.stop()
-            self._typed(event.character or "")
-
-    def _typed(self, digit: str) -> None:
-        if not self._prefix and digit == "0":
-            self._prefix = "0" if len(self.labels) > 9 else ""
-            return
-        index = int(digit) + (8 if self._prefix else -1)
+    def type(self, key: str) -> bool:
+        """A digit chooses; whether the key was one."""
+        if key not in DIGITS:
+            return False
+        if key == "0" and not self._prefix and len(self.labels) > 9:
+            self._prefix = key
+            return True
+        index = int(key) + (8 if self._prefix else -1)
         self._prefix = ""
         if 0 <= index < len(self.labels):
-            self.choose(index)
+            self.chosen(index)
+        return True
 
     def action_move(self, step: int) -> None:
         start = self.here if self.here is not None else (-1 if step > 0 else len(self.labels))
@@ -201,14 +194,12 @@ class Choices(Widget, can_focus=True):
 
     def action_choose(self) -> None:
         if self.here is not None:
-            self.choose(self.here)
+            self.chosen(self.here)
 
-    def choose(self, index: int) -> None:
-        """Highlight and mark a row, and say so."""
-        marked = self.marked ^ {index} if self.several else frozenset({index})
-        self.mark(marked, index)
+    def mark_one(self, index: int) -> None:
+        """Highlight a row, and mark it alone; or mark it or not beside others, where several may be marked."""
+        self.mark(self.marked ^ {index} if self.several else frozenset({index}), index)
         self._scroll_to_here()
-        self.post_message(self.Chosen(self, index))
 
     def _scroll_to_here(self) -> None:
         if self.here is not None and isinstance(self.parent, Widget):
@@ -217,7 +208,7 @@ class Choices(Widget, can_focus=True):
             self.parent.scroll_to_region(region, animate=False)
 
     def on_click(self, event: events.Click) -> None:
-        self.choose(self._row_at(event.y))
+        self.chosen(self._row_at(event.y))
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         self._hover(self._row_at(event.y))

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.widget import Widget
 from textual.widgets import Input
 
 from content.interface import Interface
-from tui.full.foot import Foot
-from tui.full.frame import Frame
+from tui.full.frame import Body, Frame
 from tui.full.key import Key
-from tui.full.masthead import Masthead
 from tui.full.words import Words
 
 
-class Folder(VerticalScroll):
+class Folder(Body):
     """What went wrong, and where to write the name of another folder."""
 
     def __init__(self, words: Interface, problem: str) -> None:
@@ -29,6 +27,9 @@ class Folder(VerticalScroll):
         yield Key("Enter", self._words.screen.save_there, id="save", classes="go-on -here")
         yield Key("Esc", self._words.screen.without_saving, id="without", classes="go-on")
 
+    def first_focus(self) -> Widget:
+        return self.query_one(Input)
+
 
 class Elsewhere(Frame[str]):
     """Gives back what was typed; nothing to go on without saving."""
@@ -40,10 +41,9 @@ class Elsewhere(Frame[str]):
         self._problem = problem
 
     async def on_mount(self) -> None:
-        self.query_one(Masthead).show("", ())
-        self.query_one(Foot).show(back=False, skip=False)
+        self.masthead.show("", ())
+        self.foot.show(back=False, skip=False)
         await self.put(Folder(self.words, self._problem))
-        self.query_one(Input).focus()
 
     @on(Input.Submitted)
     @on(Key.Pressed, "#save")

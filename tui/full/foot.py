@@ -59,6 +59,7 @@ class Foot(Horizontal):
     def __init__(self, words: ScreenWords) -> None:
         super().__init__()
         self._words = words
+        self._shown: tuple[bool, bool] | None = None
 
     def compose(self) -> ComposeResult:
         yield Key("←", self._words.back, id="back")
@@ -69,8 +70,10 @@ class Foot(Horizontal):
 
     def show(self, *, back: bool, skip: bool) -> None:
         """Which of the keys lead somewhere from here."""
-        self.query_one("#back").display = back
-        self.query_one("#skip").display = skip
+        if (back, skip) != self._shown:
+            self._shown = back, skip
+            self.query_one("#back").display = back
+            self.query_one("#skip").display = skip
 
     def on_resize(self, event: Resize) -> None:
         slim = event.size.width < SLIM

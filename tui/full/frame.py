@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalScroll
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -19,32 +19,46 @@ from tui.full.masthead import Masthead
 T = TypeVar("T")
 
 
+class Body(VerticalScroll):
+    """What a frame holds."""
+
+    def first_focus(self) -> Widget:
+        """What the keys go to."""
+        return self
+
+
 class Frame(Screen[T]):
     """What stands around a card."""
 
     def __init__(self, words: Interface) -> None:
         super().__init__()
         self.words = words
+        self.masthead = Masthead(words.screen.name)
+        self.holder = Vertical(id="card")
+        self.cue = Cue(words.screen)
+        self.foot = Foot(words.screen)
 
     def compose(self) -> ComposeResult:
-        yield Masthead(self.words.screen.name)
-        yield Vertical(id="card")
-        yield Cue(self.words.screen)
-        yield Foot(self.words.screen)
+        yield from (self.masthead, self.holder, self.cue, self.foot)
 
-    async def put(self, view: Widget, focus: Widget | None = None) -> None:
+    async def put(self, view: Body) -> None:
         """Another view in the place of the card."""
-        holder = self.query_one("#card")
-        async with holder.batch():
-            await holder.remove_children()
-            await holder.mount(view)
-            self.query_one(Cue).watch_edge(view)
-            (focus or view).focus(scroll_visible=False)
+        async with self.holder.batch():
+            await self.holder.remove_children()
+            await self.holder.mount(view)
+            self.cue.watch_edge(view)
+            view.first_focus().focus(scroll_visible=False)
             fade_in(view)
+
+    def draw_now(self, view: Widget) -> None:
+        """What has changed in a view, without waiting for the next tick; where it must be laid out, that comes then."""
+        if not self._layout_required and self.is_current:
+            self._compositor.update_widgets(set(view.children))
+            self._compositor_refresh()
 
     def tell(self, words: str) -> None:
         """A word to the person, until the page is turned."""
-        self.query_one(Cue).say(words)
+        self.cue.say(words)
 
     @on(Key.Pressed, "#leave")
     async def leave(self) -> None:

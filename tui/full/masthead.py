@@ -35,10 +35,9 @@ def strands(session: Session) -> Strands:
             groups[-1].append(stage)
         else:
             groups.append([stage])
-    steps = session.path.steps
-    here = session.progress.step - 1
-    behind = [step.stage for step in steps[:here]]
-    ahead = [step.stage for step in steps[here:]]
+    stages = [step.stage for step in session.path.steps]
+    here = len(session.behind)
+    behind, ahead = stages[:here], stages[here:]
     return tuple(_strand(session, group, behind, ahead) for group in groups)
 
 
@@ -67,10 +66,11 @@ class Masthead(Widget):
     def show(self, where: str, strands: Strands) -> None:
         """Where one is."""
         if where != self._where:
+            self._where = where
             self.refresh(Region(0, 0, self.size.width, 1))
         if strands != self._strands:
+            self._strands = strands
             self.refresh(Region(0, 1, self.size.width, 1))
-        self._where, self._strands = where, strands
 
     def render(self) -> Content:
         width = self.size.width

@@ -53,7 +53,7 @@ class PageView(View[Page]):
             return support.first(self.pack)[1:]
         if self.card.id in KEYS_ARE_TOLD:
             return (Part("", tuple(self.words.help)),)
-        return (Part("", self.showing.closing()),)
+        return (Part("", self.reader.closing()),)
 
     @on(Key.Pressed)
     def pressed(self, event: Key.Pressed) -> None:

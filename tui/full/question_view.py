@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.geometry import Size
@@ -12,7 +11,7 @@ from textual.widget import Widget
 
 from flows.cards import Asked, Rating
 from tui.full.choices import Choices
-from tui.full.view import View
+from tui.full.view import Reader, View
 from tui.full.words import Words
 
 
@@ -42,22 +41,26 @@ class QuestionView(View[Asked]):
     SEVERAL = False
     """Whether any number of choices may be marked."""
 
+    def __init__(self, reader: Reader, card: Asked) -> None:
+        super().__init__(reader, card)
+        self.eyebrow = Words(classes="eyebrow")
+        self.lead_in = Words(classes="hint lead-in")
+        self.question = Question(self._siblings())
+        self.hint = Words(classes="hint below")
+        self.choices = Choices(self.take, several=self.SEVERAL)
+
     def compose(self) -> ComposeResult:
-        yield Words(classes="eyebrow")
-        yield Words(classes="hint lead-in")
-        yield Question(self._siblings())
-        yield Words(classes="hint below")
-        yield Choices(several=self.SEVERAL)
+        yield from (self.eyebrow, self.lead_in, self.question, self.hint, self.choices)
 
     def on_mount(self) -> None:
         self.fill()
 
     def first_focus(self) -> Widget:
-        return self.query_one(Choices)
+        return self.choices
 
     def turn_to(self, card: Asked) -> None:
         self.card = card
-        self.query_one(Question).among(self._siblings())
+        self.question.among(self._siblings())
         self.fill()
 
     def _siblings(self) -> tuple[str, ...]:
@@ -68,34 +71,31 @@ class QuestionView(View[Asked]):
     def fill(self) -> None:
         progress = self.session.progress
         where = self.words.of.format(number=progress.number, total=progress.total) if progress.total > 1 else ""
-        self.query_one(".eyebrow", Words).reword(where)
-        self.query_one(Question).reword(self.card.text)
+        self.eyebrow.reword(where)
+        self.question.reword(self.card.text)
         leads_in = isinstance(self.card, Rating)
-        self.query_one(".lead-in", Words).reword(self.card.hint if leads_in else "")
-        self.query_one(".below", Words).reword("" if leads_in else self.card.hint)
-        self.query_one(Choices).show([choice.text for choice in self.card.choices], self._marked())
+        self.lead_in.reword(self.card.hint if leads_in else "")
+        self.hint.reword("" if leads_in else self.card.hint)
+        self.choices.show([choice.text for choice in self.card.choices], self._marked())
 
     def _marked(self) -> frozenset[int]:
         remembered = self.session.remembered
         said = remembered if isinstance(remembered, tuple) else (remembered,)
         return frozenset(index for index, choice in enumerate(self.card.choices) if choice.value in said)
 
-    @on(Choices.Chosen)
-    def chosen(self, event: Choices.Chosen) -> None:
-        event.stop()
-        self.take(event.index)
-
     def take(self, index: int) -> None:
-        """One choice turns the page."""
-        self.post_message(self.Answered(self, self.card.choices[index].value, goes_on=True))
+        """One choice turns the page; where that takes a moment, it is seen to be chosen before anything else."""
+        if self.reader.pauses:
+            self.choices.mark_one(index)
+            self.reader.draw_now(self)
+        self.reader.answer_and_go_on(self.card, self.card.choices[index].value)
 
     def go_on(self) -> None:
         """A highlighted choice is taken; without one, an answer is waited for."""
-        choices = self.query_one(Choices)
-        if choices.here is not None and choices.here not in choices.marked:
-            choices.choose(choices.here)
+        if self.choices.here is not None and self.choices.here not in self.choices.marked:
+            self.take(self.choices.here)
         elif self.session.waits:
-            self.post_message(self.Said(self.words.waits_required if self.card.required else self.words.waits))
+            self.reader.tell(self.words.waits_required if self.card.required else self.words.waits)
         else:
             super().go_on()
 
@@ -107,16 +107,15 @@ class PickView(QuestionView):
 
     def take(self, index: int) -> None:
         """A tick turns no page."""
-        self.post_message(self.Answered(self, self._ticked(), goes_on=False))
+        self.choices.mark_one(index)
+        self.reader.answer(self.card, self._ticked())
 
     def go_on(self) -> None:
         """With what is ticked, be it nothing; what was passed over before stays so."""
-        choices = self.query_one(Choices)
-        if self.session.is_answered and choices.marked == self._marked():
+        if self.session.is_answered and self.choices.marked == self._marked():
             super(QuestionView, self).go_on()
         else:
-            self.post_message(self.Answered(self, self._ticked(), goes_on=True))
+            self.reader.answer_and_go_on(self.card, self._ticked())
 
     def _ticked(self) -> tuple[str, ...]:
-        marked = self.query_one(Choices).marked
-        return tuple(str(self.card.choices[index].value) for index in sorted(marked))
+        return tuple(str(self.card.choices[index].value) for index in sorted(self.choices.marked))

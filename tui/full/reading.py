@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import gc
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -11,19 +12,20 @@ from textual import on
 from textual.binding import Binding
 from textual.message import Message
 
-from flows.cards import Asked
+from flows.cards import Answer, Asked, Card
 from flows.keeping import Keeping
 from flows.quoting import sentence
-from tui.full.foot import Foot
 from tui.full.frame import Frame
 from tui.full.key import Key
-from tui.full.masthead import Masthead, strands
-from tui.full.view import Showing, View
+from tui.full.masthead import strands
+from tui.full.view import View
 from tui.full.views import view_of
 from tui.safekeeping import Safekeeping, folder_of
 
 PAUSE = 0.18
 """Seconds; long enough to see what was chosen."""
+AFTERWARDS = 0.05
+"""Seconds after a question: a frame that holds both the question and the masthead takes twice as long to draw."""
 
 
 class Reading(Frame[None]):
@@ -40,90 +42,97 @@ class Reading(Frame[None]):
     def __init__(self, keeping: Keeping, clock: Callable[[], datetime.datetime], problem: str = "") -> None:
         super().__init__(keeping.session.flow.pack.interface)
         self.session = keeping.session
+        self.clock = clock
         self.safekeeping = Safekeeping(keeping, clock)
-        self.showing = Showing(self.session, clock, self.safekeeping.closing)
         self.view: View[Any] | None = None
         self.problem = problem
         """What went wrong before the first card."""
 
-    async def on_mount(self) -> None:
-        await self._turn(self.problem or self.safekeeping.step())
+    def on_mount(self) -> None:
+        self.call_after_refresh(_collect_from_here_on)
+        self._turn(self.problem or self.safekeeping.step())
 
-    async def _turn(self, problem: str = "") -> None:
+    def _turn(self, problem: str = "") -> None:
         """Bring the screen in line with the session: in place, where the next card is of the same kind."""
         session, card = self.session, self.session.card
-        step = session.progress.step
-        self.query_one(Masthead).show(sentence(getattr(self.words.stages, session.stage)), strands(session))
-        self.query_one(Foot).show(back=step > 1, skip=isinstance(card, Asked) and not card.required)
-        self.tell(problem or self._passed_before())
+        skip = isinstance(card, Asked) and not card.required
+        self.foot.show(back=bool(session.behind), skip=skip)
         kind = view_of(card)
         if self.view is not None and type(self.view) is kind:
             self.view.turn_to(card)
+            self.set_timer(AFTERWARDS, self._show_where)
+            self.draw_now(self.view)
         else:
-            self.view = kind(self.showing, card)
-            await self.put(self.view)
-            self.view.first_focus().focus(scroll_visible=False)
+            self._show_where()
+            self.view = kind(self, card)
+            self.call_next(self.put, self.view)
+        self.tell(problem or self._passed_before())
+
+    def _show_where(self) -> None:
+        stage = sentence(getattr(self.words.stages, self.session.stage))
+        self.masthead.show(stage, strands(self.session))
 
     def _passed_before(self) -> str:
         skipped = self.session.is_answered and self.session.remembered is None
         return self.words.lines.remembered_passed if skipped else ""
 
-    # Answering: the place is on the disk before anything more is shown.
+    @property
+    def pauses(self) -> bool:
+        """Words arrive gently, unless they were asked not to (TEXTUAL_ANIMATIONS=none)."""
+        return self.app.animation_level != "none"
 
-    @on(View.Answered)
-    async def answered(self, event: View.Answered) -> None:
-        """Take an answer, unless the page has been turned since."""
-        card = self.session.card
-        if event.view.card is not card:
+    # What a card asks for. The place is on the disk before anything more is shown.
+
+    def answer(self, card: Card, answer: Answer) -> None:
+        """Keep an answer, and stay."""
+        if card is self.session.card:
+            self.session.answer(answer)
+            self.tell(self.safekeeping.step())
+
+    def answer_and_go_on(self, card: Card, answer: Answer) -> None:
+        """Keep an answer; turn the page once what was chosen has been seen."""
+        if card is not self.session.card:
             return
-        self.session.answer(event.answer)
-        if not event.goes_on:
-            self.tell(self.safekeeping.step())
-        elif self.app.animation_level == "none":
-            await self._onward()
+        if self.pauses:
+            self.answer(card, answer)
+            self.set_timer(PAUSE, partial(self.go_on, card))
         else:
-            self.tell(self.safekeeping.step())
-            self.set_timer(PAUSE, partial(self._onward_from, card))
+            self.session.answer(answer)
+            self._go_on()
 
-    @on(View.Onward)
-    async def onward(self, event: View.Onward) -> None:
-        """Turn the page."""
-        await self._onward_from(event.view.card)
-
-    async def _onward_from(self, card: object) -> None:
+    def go_on(self, card: Card) -> None:
         """Turn the page once, however often the key was pressed."""
         if card is self.session.card:
-            await self._onward()
+            self._go_on()
 
-    async def _onward(self) -> None:
+    def _go_on(self) -> None:
         if self.session.onward():
-            await self._turn(self._finish() if self.session.finished else self.safekeeping.step())
+            self._turn(self._finish() if self.session.finished else self.safekeeping.step())
         elif self.session.finished:
             self.post_message(self.Done())
 
-    @on(View.Said)
-    def said(self, event: View.Said) -> None:
-        """A word from the card."""
-        self.tell(event.words)
+    def closing(self) -> tuple[str, ...]:
+        """What the last page says about the summary."""
+        return self.safekeeping.closing()
 
     # Going elsewhere.
 
     @on(Key.Pressed, "#back")
-    async def action_back(self) -> None:
+    def action_back(self) -> None:
         """To the card before; first to what was before inside this one."""
         if self.view is not None and self.view.back():
             return
         self.take_draft()
         if self.session.back():
-            await self._turn(self.safekeeping.step())
+            self._turn(self.safekeeping.step())
 
     @on(Key.Pressed, "#skip")
-    async def action_skip(self) -> None:
+    def action_skip(self) -> None:
         """Pass this card over."""
         card = self.session.card
         if isinstance(card, Asked) and not card.required:
             self.session.answer(None)
-            await self._onward()
+            self._go_on()
 
     def take_draft(self) -> None:
         """What was written so far counts, wherever the person goes."""
@@ -151,10 +160,16 @@ class Reading(Frame[None]):
 
         self.app.push_screen(Elsewhere(self.words, problem), self._save_there)
 
-    async def _save_there(self, typed: str | None) -> None:
+    def _save_there(self, typed: str | None) -> None:
         problem = self.safekeeping.save(folder_of(typed)) if typed else ""
         if problem:
             self._ask_where(problem)
             return
         not_deleted = "" if typed else self.safekeeping.unsave()
-        await self._turn(not_deleted or self.safekeeping.forget_place())
+        self._turn(not_deleted or self.safekeeping.forget_place())
+
+
+def _collect_from_here_on() -> None:
+    """All that is loaded by the first card stays until the end: no later collection looks at it again."""
+    gc.freeze()
+    gc.enable()

@@ -13,8 +13,7 @@ from textual.widget import Widget
 
 from content.prose import blocks
 from flows.cards import Results
-from flows.unfolding import Section, sections
-from tui.full.choices import Choices
+from flows.unfolding import Row, Section, sections
 from tui.full.key import Key
 from tui.full.rows import Rows
 from tui.full.view import View
@@ -41,13 +40,13 @@ class ResultsView(View[Results]):
         """The introduction, and everything after it."""
         session = self.session
         introduction = Section(self.card.title, tuple(block.text for block in blocks(self.card.body)))
-        return (introduction, *sections(self.pack, session.path, session.summary(self.showing.clock())))
+        return (introduction, *sections(self.pack, session.path, session.summary(self.reader.clock())))
 
     async def _show_part(self) -> None:
         part = self.parts[self._at]
         where = self.words.of.format(number=self._at + 1, total=len(self.parts))
         eyebrow = Content.assemble((where, "$accent"), (f"   {self.words.opens}" if part.rows else "", "$quiet"))
-        rows = Rows(part.rows)
+        rows = Rows(part.rows, self.open)
         widgets = [
             Words(eyebrow, classes="eyebrow"),
             Words(part.title, classes="title"),
@@ -68,12 +67,12 @@ class ResultsView(View[Results]):
         self.scroll_home(animate=False)
         focus.focus(scroll_visible=False)
 
-    @on(Choices.Chosen)
-    async def open(self, event: Choices.Chosen) -> None:
+    def open(self, index: int) -> None:
         """A row, down to the person's own answers."""
-        event.stop()
-        self._here, self._is_open = event.index, True
-        row = self.parts[self._at].rows[event.index]
+        self._here, self._is_open = index, True
+        self.call_next(self._show_opened, self.parts[self._at].rows[index])
+
+    async def _show_opened(self, row: Row) -> None:
         await self._put(
             Words(told(row.opened), classes="prose opened"),
             Key("←", self.words.to_list, classes="go-on", id="to-list"),

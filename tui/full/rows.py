@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from textual.content import Content
 
@@ -17,8 +17,8 @@ WIDEST_BAR = 40
 class Rows(Choices):
     """Each opens."""
 
-    def __init__(self, rows: Sequence[Row]) -> None:
-        super().__init__([row.title for row in rows])
+    def __init__(self, rows: Sequence[Row], opened: Callable[[int], None]) -> None:
+        super().__init__(opened, [row.title for row in rows])
         self._shown = tuple(rows)
 
     def row(self, index: int, width: int) -> list[Content]:

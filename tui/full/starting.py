@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 
 from content.schema import Pack
@@ -14,6 +15,7 @@ HONOURED = ("TEXTUAL_ANIMATIONS",)
 def begin(pack: Pack, flow: str | None, *, keeping: bool, theme: str) -> int:
     """The exit code, in the end."""
     _forget_switches()
+    gc.disable()  # what is loaded now stays: looking through it for rubbish would only take time
     from tui.full.app import Worthwhile  # Textual reads its switches when it is loaded
 
     app = Worthwhile(pack, flow, starting.store_for(keeping=keeping), theme)

@@ -74,15 +74,15 @@ class TextView(View[Text]):
         if len(writing.text) > self.card.limit:
             writing.text = writing.text[: self.card.limit]
             writing.move_cursor(writing.document.end)
-            self.post_message(self.Said(self.pack.interface.lines.too_long.format(limit=self.card.limit)))
+            self.reader.tell(self.pack.interface.lines.too_long.format(limit=self.card.limit))
         if self._settling is not None:
             self._settling.stop()
         self._settling = self.set_timer(SETTLED, self._settle)
 
     def _settle(self) -> None:
         if self.draft is not None:
-            self.post_message(self.Answered(self, self.draft, goes_on=False))
+            self.reader.answer(self.card, self.draft)
 
     def action_enter(self) -> None:
         """Go on with what is written; nothing written is no answer, as long as there was none before."""
-        self.post_message(self.Answered(self, self.draft or None, goes_on=True))
+        self.reader.answer_and_go_on(self.card, self.draft or None)

@@ -4,70 +4,62 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from textual.binding import Binding
-from textual.containers import VerticalScroll
-from textual.message import Message
 from textual.widget import Widget
 
 from flows.cards import Answer, Card
 from flows.session import Session
+from tui.full.frame import Body
 
 C = TypeVar("C", bound=Card)
 
 
-@dataclass(frozen=True)
-class Showing:
-    """What a view may look at."""
+class Reader(Protocol):
+    """Who turns the pages, as a view sees them. What a view of an earlier card asks for is not heard."""
 
     session: Session
     clock: Callable[[], datetime.datetime]
-    closing: Callable[[], tuple[str, ...]]
-    """What the last page says about the summary."""
+
+    @property
+    def pauses(self) -> bool:
+        """Whether an answer is looked at for a moment before the page is turned."""
+
+    def draw_now(self, view: Widget) -> None:
+        """What has changed in a view, without waiting."""
+
+    def answer(self, card: Card, answer: Answer) -> None:
+        """Keep an answer, and stay."""
+
+    def answer_and_go_on(self, card: Card, answer: Answer) -> None:
+        """Keep an answer, and turn the page."""
+
+    def go_on(self, card: Card) -> None:
+        """Turn the page, unless the card waits for an answer."""
+
+    def tell(self, words: str) -> None:
+        """A word to the person."""
+
+    def closing(self) -> tuple[str, ...]:
+        """What the last page says about the summary."""
 
 
-class View(VerticalScroll, Generic[C]):
+class View(Body, Generic[C]):
     """One card on the screen; ``turn_to`` shows the next of the same kind in its place."""
 
     BINDINGS = [Binding("enter", "enter", show=False)]
 
-    @dataclass
-    class Answered(Message):
-        """The person answered the card."""
-
-        view: View[Any]
-        answer: Answer
-        goes_on: bool
-        """Whether that also turns the page."""
-
-    @dataclass
-    class Onward(Message):
-        """The person is done with the card."""
-
-        view: View[Any]
-
-    @dataclass
-    class Said(Message):
-        """Something to tell the person."""
-
-        words: str
-
-    def __init__(self, showing: Showing, card: C) -> None:
+    def __init__(self, reader: Reader, card: C) -> None:
         super().__init__()
-        self.showing, self.card = showing, card
-        self.session = showing.session
+        self.reader, self.card = reader, card
+        self.session = reader.session
         self.pack = self.session.flow.pack
         self.words = self.pack.interface.screen
 
     def turn_to(self, card: C) -> None:
         """Another card of the same kind."""
         raise NotImplementedError
-
-    def first_focus(self) -> Widget:
-        """What the keys go to."""
-        return self
 
     @property
     def draft(self) -> str | None:
@@ -87,4 +79,4 @@ class View(VerticalScroll, Generic[C]):
 
     def go_on(self) -> None:
         """To the next card, unless this one waits."""
-        self.post_message(self.Onward(self))
+        self.reader.go_on(self.card)
