@@ -1,11 +1,11 @@
 # make run    start the reflection          make test   run the tests
 # make check  format, lint, types, imports, tests      make bench  measure speed
-# make lock   renew requirements.lock (needs uv)
+# make lock   renew requirements.lock (needs uv)       make docs   what in docs/ is made by a script
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: run test check format lint types imports bench lock
+.PHONY: run test check format lint types imports bench docs lock
 .DELETE_ON_ERROR:
 
 run: $(READY)
@@ -43,6 +43,9 @@ $(READY): requirements.lock pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $(READY)
+
+docs: $(READY)
+	@$(BIN)/python -m docs.make.flow
 
 lock:
 	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \

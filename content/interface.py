@@ -74,6 +74,21 @@ class Leaving(Entry, frozen=True):
     interrupted_not_kept: Words
 
 
+class Forgetting(Entry, frozen=True):
+    """``worthwhile forget``: removing every file that the program wrote by itself."""
+
+    nothing: Words
+    found: Words
+    """Over the list, before it is asked."""
+    ask: Words
+    yes: tuple[Words, ...]
+    """What counts as a yes."""
+    kept: Words
+    removed: Annotated[str, gaps("file")]
+    failed: Annotated[str, gaps("file", "reason")]
+    elsewhere: Words
+
+
 class Starting(Entry, frozen=True):
     """The start card, for someone whose place was kept."""
 
@@ -165,6 +180,7 @@ class Interface(Entry, frozen=True):
     mirror: Mirror
     keeping: Keeping
     leaving: Leaving
+    forgetting: Forgetting
     starting: Starting
     lines: Lines
     screen: Screen

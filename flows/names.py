@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import datetime
 
+ANY_SUMMARY = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9][0-9][0-9][0-9][0-9]Z-*.json"
+"""A pattern that every summary's name fits."""
+
 
 def unfinished(flow: str) -> str:
     """The place kept in a flow."""

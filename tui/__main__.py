@@ -56,6 +56,7 @@ def parser() -> Parser:
     )
     content = commands.add_parser("content", help="for authors: check the words, or list every card")
     content.add_argument("task", choices=("check", "items"))
+    commands.add_parser("forget", help="delete every place and summary that was kept")
     commands.add_parser("schema", help="the JSON Schema of a summary")
     return whole
 
@@ -92,6 +93,10 @@ def start(args: argparse.Namespace) -> int:
     match args.command:
         case None:
             return reflect(args)
+        case "forget":
+            from tui.forgetting import forget
+
+            return forget(read(args).interface.forgetting)
         case "schema":
             return schema()
         case "run":

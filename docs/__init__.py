@@ -1,0 +1,1 @@
+"""What is to be read; and, in ``make``, what writes some of it."""

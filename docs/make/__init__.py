@@ -1,0 +1,1 @@
+"""What in docs/ is made by a script."""

@@ -1,0 +1,22 @@
+"""Writes docs/flow.md: the flows as diagrams. ``make docs`` runs it; a test holds that the page is current."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from content.loading import load
+from flows.drawing import diagram
+from flows.flow import FLOWS
+
+PAGE = Path(__file__).parents[1] / "flow.md"
+
+
+def page() -> str:
+    """The page, as it should be."""
+    pack = load()
+    pieces = [f"## {name}\n\n```mermaid\n{diagram(make(pack))}```\n" for name, make in FLOWS.items()]
+    return "\n".join(["# The flows\n\nMade from [`flows/flow.py`](../flows/flow.py) by `make docs`.\n", *pieces])
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), "utf-8")
