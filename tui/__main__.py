@@ -111,7 +111,7 @@ def reflect(args: argparse.Namespace) -> int:
     if not args.lines and has_a_screen():
         from tui.full.starting import begin as fill_the_screen
 
-        return fill_the_screen(read(args), flow, keeping=keeping, theme=args.theme)
+        return fill_the_screen(lambda: read(args), flow, keeping=keeping, theme=args.theme, shipped=not args.content)
 
     from tui.lines.console import standard
 

@@ -20,6 +20,7 @@ from tui.full.asking import Asking, Leaving
 from tui.full.choices import Choices
 from tui.full.driver import LoopDriver, TerminalGone
 from tui.full.enlarge import Enlarge, is_too_small
+from tui.full.prelude import Prelude
 from tui.full.reading import Reading
 from tui.full.support_screen import Support
 from tui.full.themes import THEMES
@@ -38,10 +39,12 @@ class Worthwhile(App[int]):
         Binding("ctrl+q,ctrl+c", "leave", show=False, priority=True),
     ]
 
-    def __init__(self, pack: Pack, flow: str | None, store: Store, theme: str) -> None:
+    def __init__(self, pack: Pack, flow: str | None, store: Store, theme: str, prelude: Prelude | None = None) -> None:
         colourless = "NO_COLOR" in os.environ
         super().__init__(driver_class=LoopDriver, ansi_color=True if colourless else None)
         self.pack, self.flow, self.store = pack, flow, store
+        self.prelude = prelude
+        """What is on the screen before this is."""
         self.place, self.unreadable = starting.look(store, flow)
         self.last_words: tuple[str, ...] = ()
         """What is said in the terminal after the screen is gone."""

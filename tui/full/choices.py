@@ -13,6 +13,8 @@ from textual.style import Style
 from textual.visual import RenderOptions
 from textual.widget import Widget
 
+from tui.full import inks
+
 DIGITS = tuple("0123456789")
 MANY = 7
 """From so many rows on, they stand closer."""
@@ -84,8 +86,7 @@ class Choices(Widget, can_focus=True):
         lead = self.lead(index)
         indent = len(cap) + len(lead)
         words = Content(self.labels[index]).wrap(max(8, width - indent))
-        ink = "bold $on-primary on $primary" if index == self.here else "$quiet on $panel"
-        first = Content.assemble((cap, ink), lead, words[0])
+        first = Content.assemble((cap, inks.cap(self, here=index == self.here)), lead, words[0])
         return [first, *(Content(" " * indent) + more for more in words[1:])]
 
     def cap(self, index: int) -> str:

@@ -18,6 +18,7 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
 from tui.full.keystrokes import Keystrokes, Token
+from tui.full.prelude import Prelude
 
 PATIENCE = 0.1
 """Seconds after which Escape was a key and not the start of a sequence, and a paste has ended."""
@@ -35,6 +36,7 @@ class LoopDriver(LinuxDriver):
     def __init__(self, *args: Any, **settings: Any) -> None:
         super().__init__(*args, **settings)
         self._screen = 2 if self._file is None else self._file.fileno()
+        self._prelude: Prelude | None = getattr(self._app, "prelude", None)
         self._keystrokes = Keystrokes()
         self._parser = XTermParser()
         self._unwritten: list[str] = []
@@ -43,7 +45,9 @@ class LoopDriver(LinuxDriver):
     # Writing: a whole frame in one go.
 
     def write(self, data: str) -> None:
-        self._unwritten.append(data)
+        painted = self._prelude is not None and self._prelude.is_painted
+        if data != "\x1b[?1049h" or not painted:  # under the first page it is entered already
+            self._unwritten.append(data)
 
     def flush(self) -> None:
         data = "".join(self._unwritten).encode("utf-8", "replace")
@@ -56,6 +60,11 @@ class LoopDriver(LinuxDriver):
             except OSError:
                 self.send_message(TerminalGone())
                 return
+
+    def start_application_mode(self) -> None:
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        if self._prelude is not None and self._prelude.is_painted:
+            self.attrs_before = self._prelude.hand_over()
 
     # Reading.
 

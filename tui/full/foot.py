@@ -77,5 +77,6 @@ class Foot(Horizontal):
 
     def on_resize(self, event: Resize) -> None:
         slim = event.size.width < SLIM
-        self.query(Key).set_class(slim, "-tight")
+        for key in self.query(Key):
+            key.stand(close=slim)
         self.query_one("#leave", Key).reword("^Q" if slim else "Ctrl+Q", self._words.leave)

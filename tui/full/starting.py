@@ -4,21 +4,35 @@ from __future__ import annotations
 
 import gc
 import os
+from collections.abc import Callable
 
 from content.schema import Pack
-from tui import exits, starting
+from tui import exits
+from tui.first_page import is_shown_first
+from tui.full.prelude import Prelude
 
 HONOURED = ("TEXTUAL_ANIMATIONS",)
 """Of Textual's own switches; the others could write keys to a log, or save a picture of the screen."""
 
 
-def begin(pack: Pack, flow: str | None, *, keeping: bool, theme: str) -> int:
-    """The exit code, in the end."""
-    _forget_switches()
+def begin(read: Callable[[], Pack], flow: str | None, *, keeping: bool, theme: str, shipped: bool) -> int:
+    """The exit code, in the end. ``shipped``: the words are those that come with the program."""
     gc.disable()  # what is loaded now stays: looking through it for rubbish would only take time
-    from tui.full.app import Worthwhile  # Textual reads its switches when it is loaded
+    prelude = Prelude("terminal" if "NO_COLOR" in os.environ else theme, flow)
+    if shipped and is_shown_first(flow, keeping=keeping):
+        prelude.paint()
+    try:
+        return _run(read(), flow, prelude, keeping=keeping, theme=theme)
+    finally:
+        prelude.take_away()
 
-    app = Worthwhile(pack, flow, starting.store_for(keeping=keeping), theme)
+
+def _run(pack: Pack, flow: str | None, prelude: Prelude, *, keeping: bool, theme: str) -> int:
+    _forget_switches()
+    from tui.full.app import Worthwhile  # Textual reads its switches when it is loaded
+    from tui.starting import store_for
+
+    app = Worthwhile(pack, flow, store_for(keeping=keeping), theme, prelude)
     code = app.run()
     for words in app.last_words:
         print(words)
