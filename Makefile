@@ -46,6 +46,7 @@ $(READY): requirements.lock pyproject.toml
 
 docs: $(READY)
 	@$(BIN)/python -m docs.make.flow
+	@$(BIN)/python -m docs.make.pictures
 
 lock:
 	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \

@@ -15,6 +15,7 @@ from flows.cards import Asked
 from flows.flow import reflection
 from flows.session import Session
 from flows.store import FileStore
+from tests.bench import screen
 from tests.conftest import THE_PACK
 from tests.people import NOON, highest
 
@@ -33,6 +34,7 @@ def main() -> None:
         start_up(env)
     loading()
     walking()
+    screen.main()
 
 
 def start_up(env: dict[str, str]) -> None:
