@@ -40,5 +40,3 @@ class Screen(Entry, frozen=True):
     save_there: Words
     without_saving: Words
     enlarge: Words
-    kept_on_exit: Words
-    """The last line in the terminal after a place was kept."""

@@ -11,30 +11,14 @@ from __future__ import annotations
 import os
 import shutil
 import termios
-import textwrap
-import tomllib
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
-from content import SHIPPED
-from content.prose import blocks
-from tui.first_page import first_page
 from tui.full.colours import COLOURS, Colours
+from tui.full.first_frame import layout
 from tui.full.least import LEAST_COLUMNS, LEAST_ROWS
 
 ENTER, LEAVE = "\x1b[?1049h\x1b[?25l", "\x1b[?1049l\x1b[?25h"
 PLAIN, BOLD = "\x1b[0m", "\x1b[1m"
-COLUMN = 64
-WIDEST = 130
-
-
-class Written(NamedTuple):
-    """A few words in one ink, and where: row and column from 0."""
-
-    row: int
-    column: int
-    ink: str
-    words: str
 
 
 class Prelude:
@@ -80,89 +64,6 @@ def page(columns: int, rows: int, flow: str | None, inks: dict[str, str]) -> str
     )
     blank = (f"\x1b[{row};1H{' ' * columns}" for row in range(1, rows + 1))
     return "".join([inks["paper"], *blank, *pieces])
-
-
-class Frame(NamedTuple):
-    """Where things stand on a screen of some size, as worthwhile.tcss says; a test compares the two."""
-
-    left: int
-    """The first column of the band that everything is in."""
-    right: int
-    """The column after its last."""
-    pad: int
-    top: int
-    """The row of the masthead."""
-    card: int
-    """The first row of the card."""
-    foot: int
-    """The row of the keys; the one above is the cue's."""
-    slim: bool
-    short: bool
-
-
-def frame(columns: int, rows: int) -> Frame:
-    """For so many columns and rows."""
-    short, tall, slim = rows < 23, rows >= 36, columns < 64
-    band = min(columns, WIDEST)
-    left, top = (columns - band) // 2, 0 if short else 2 if tall else 1
-    card, foot = top + (2 if short else 3), rows - (2 if tall else 1)
-    return Frame(left, left + band, 2 if slim else 3, top, card, foot, slim, short)
-
-
-def layout(columns: int, rows: int, flow: str | None) -> Iterator[Written]:
-    """The first page, piece by piece."""
-    words = tomllib.loads((SHIPPED / "interface.toml").read_text("utf-8"))
-    where, at = words["stages"]["welcome"].capitalize(), frame(columns, rows)
-    yield Written(at.top, at.left + at.pad, "name", words["screen"]["name"])
-    yield Written(at.top, at.right - at.pad - len(where), "quiet", where)
-    yield from _keys(at, words["screen"])
-    title, body = first_page(flow)
-    keys = words["screen"]["help"] if flow == "brief" else ()
-    yield from _page(at, words["screen"], title, [*(block.text for block in blocks(body)), *keys])
-
-
-def _keys(at: Frame, words: dict[str, str]) -> Iterator[Written]:
-    leave, support = ("^Q", "F2") if at.slim else (" Ctrl+Q ", " F2 ")
-    column = at.right - at.pad - len(words["support"])
-    yield Written(at.foot, column, "accent", words["support"])
-    yield Written(at.foot, column - 1 - len(support), "bold cap", support)
-    column -= 1 + len(support) + (2 if at.slim else 3) + len(words["leave"])
-    yield Written(at.foot, column, "plain", words["leave"])
-    yield Written(at.foot, column - 1 - len(leave), "cap", leave)
-
-
-def _page(at: Frame, words: dict[str, str], title: str, paragraphs: list[str]) -> Iterator[Written]:
-    """Its lines from the middle, where they fit with the way on below them; else from the top, and a cue."""
-    inside = at.right - at.left - (4 if at.slim else 2)
-    width = min(COLUMN, inside)
-    column = at.left + (2 if at.slim else 1 + (inside - width) // 2)
-    lines = [("bold", title), *([] if at.short else [("plain", "")])]
-    for paragraph in paragraphs:
-        lines += [("plain", line) for line in textwrap.wrap(paragraph, width, break_on_hyphens=False)]
-        lines.append(("plain", ""))
-    room, used = at.foot - 1 - at.card, len(lines) + 1
-    row = at.card + max(0, room - used - 1) // 2
-    if used > room:
-        row, lines = at.card, lines[:room]
-        yield from _cue(at, words["more"])
-    else:
-        yield from _way_on(row + len(lines), column, width, words["go_on"])
-    yield from (Written(row + number, column, ink, line) for number, (ink, line) in enumerate(lines))
-
-
-def _way_on(row: int, column: int, width: int, words: str) -> Iterator[Written]:
-    cap = f" {GO_ON_KEY} "
-    yield Written(row, column, "here", cap)
-    yield Written(row, column + len(cap), "lit", f" › {words}".ljust(width - len(cap)))
-
-
-def _cue(at: Frame, words: str) -> Iterator[Written]:
-    column = at.left + at.pad + (at.right - at.left - 2 * at.pad - len(words) - 2) // 2
-    yield Written(at.foot - 1, column, "arrow", "↓")
-    yield Written(at.foot - 1, column + 2, "quiet", words)
-
-
-GO_ON_KEY = "Enter"
 
 
 def _inks(colours: Colours | None) -> dict[str, str]:

@@ -69,14 +69,17 @@ class QuestionView(View[Asked]):
         return tuple(card.text for card in cards if type(card) is type(self.card) and isinstance(card, Asked))
 
     def fill(self) -> None:
-        progress = self.session.progress
-        where = self.words.of.format(number=progress.number, total=progress.total) if progress.total > 1 else ""
-        self.eyebrow.reword(where)
+        self.eyebrow.reword(self._eyebrow())
         self.question.reword(self.card.text)
         leads_in = isinstance(self.card, Rating)
         self.lead_in.reword(self.card.hint if leads_in else "")
         self.hint.reword("" if leads_in else self.card.hint)
         self.choices.show([choice.text for choice in self.card.choices], self._marked())
+
+    def _eyebrow(self) -> Content | str:
+        """Which question of how many."""
+        progress = self.session.progress
+        return self.words.of.format(number=progress.number, total=progress.total) if progress.total > 1 else ""
 
     def _marked(self) -> frozenset[int]:
         remembered = self.session.remembered
@@ -104,6 +107,10 @@ class PickView(QuestionView):
     """Any number of ticks."""
 
     SEVERAL = True
+
+    def _eyebrow(self) -> Content | str:
+        """How to tick, as it is not done elsewhere."""
+        return Content.styled(self.words.ticks, "$quiet")
 
     def take(self, index: int) -> None:
         """A tick turns no page."""
