@@ -104,7 +104,7 @@ class Worthwhile(App[int]):
     def action_support(self) -> None:
         """People who can help, over whatever is on; the same key closes it."""
         if isinstance(self.screen, Support):
-            self.screen.dismiss()
+            self.screen.action_close()
         else:
             self.push_screen(Support(self.pack))
 

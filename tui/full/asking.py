@@ -21,16 +21,16 @@ class Options(Body):
         self, text: str, labels: tuple[str, ...], notes: tuple[str, ...], chosen: Callable[[int], None]
     ) -> None:
         super().__init__()
-        self._chosen = chosen
-        self._text, self._labels, self._notes = text, labels, notes
+        self.choices = Choices(chosen, labels)
+        self._text, self._notes = text, notes
 
     def compose(self) -> ComposeResult:
         yield Words(self._text, classes="title")
-        yield Choices(self._chosen, self._labels)
+        yield self.choices
         yield Words("\n\n".join(self._notes), classes="hint notes")
 
     def first_focus(self) -> Widget:
-        return self.query_one(Choices)
+        return self.choices
 
 
 class Asking(Frame[str]):
@@ -40,19 +40,20 @@ class Asking(Frame[str]):
 
     def __init__(self, words: Interface, where: str, text: str, options: Mapping[str, str], *notes: str) -> None:
         super().__init__(words)
-        self._where, self._text, self._options, self._notes = where, text, options, notes
+        self._where, self._values = where, tuple(options)
+        self._body = Options(text, tuple(options.values()), notes, self._chosen)
 
-    async def on_mount(self) -> None:
+    def on_mount(self) -> None:
         self.masthead.show(self._where, ())
         self.foot.show(back=False, skip=False)
-        options = Options(self._text, tuple(self._options.values()), self._notes, self._chosen)
-        await self.put(options)
+        self.call_after_refresh(self.put, self._body)
 
     def _chosen(self, index: int) -> None:
-        self.dismiss(list(self._options)[index])
+        if self.is_current:
+            self.dismiss(self._values[index])
 
     def action_enter(self) -> None:
-        choices = self.query_one(Choices)
+        choices = self._body.choices
         if choices.here is None:
             self.tell(self.words.screen.waits_for_choice)
         else:
@@ -71,4 +72,5 @@ class Leaving(Asking):
         super().__init__(words, words.screen.leave, words.leaving.ask, options, *notes)
 
     def action_stay(self) -> None:
-        self.dismiss("stay")
+        if self.is_current:
+            self.dismiss("stay")

@@ -26,7 +26,7 @@ class Choices(Widget, can_focus=True):
     BINDINGS = [
         Binding("up,k", "move(-1)", show=False),
         Binding("down,j", "move(1)", show=False),
-        Binding("space,right", "choose", show=False),
+        Binding("space", "choose", show=False),
     ]
 
     def __init__(self, chosen: Callable[[int], None], labels: Sequence[str] = (), *, several: bool = False) -> None:
@@ -135,7 +135,7 @@ class Choices(Widget, can_focus=True):
         return self._strips[index]
 
     def _draw(self, index: int) -> list[Strip]:
-        width = self.size.width
+        width = max(1, self.size.width)
         lit = index in (self.here, self._hovered)
         style = self.visual_style + self._get_style("on $surface") if lit else self.visual_style
         if index == self.here:

@@ -19,16 +19,17 @@ class Folder(Body):
     def __init__(self, words: Interface, problem: str) -> None:
         super().__init__()
         self._words, self._problem = words, problem
+        self.name_field = Input()
 
     def compose(self) -> ComposeResult:
         yield Words(self._problem, classes="title")
         yield Words(self._words.screen.other_folder, classes="hint")
-        yield Input()
+        yield self.name_field
         yield Key("Enter", self._words.screen.save_there, id="save", classes="go-on -here")
         yield Key("Esc", self._words.screen.without_saving, id="without", classes="go-on")
 
     def first_focus(self) -> Widget:
-        return self.query_one(Input)
+        return self.name_field
 
 
 class Elsewhere(Frame[str]):
@@ -38,18 +39,18 @@ class Elsewhere(Frame[str]):
 
     def __init__(self, words: Interface, problem: str) -> None:
         super().__init__(words)
-        self._problem = problem
+        self._body = Folder(words, problem)
 
-    async def on_mount(self) -> None:
+    def on_mount(self) -> None:
         self.masthead.show("", ())
         self.foot.show(back=False, skip=False)
-        await self.put(Folder(self.words, self._problem))
+        self.call_after_refresh(self.put, self._body)
 
     @on(Input.Submitted)
     @on(Key.Pressed, "#save")
     def save(self) -> None:
         """In that folder; without a name, Enter goes on without."""
-        self.dismiss(self.query_one(Input).value.strip())
+        self.dismiss(self._body.name_field.value.strip())
 
     @on(Key.Pressed, "#without")
     def action_without(self) -> None:

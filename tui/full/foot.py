@@ -60,23 +60,23 @@ class Foot(Horizontal):
         super().__init__()
         self._words = words
         self._shown: tuple[bool, bool] | None = None
+        self._back = Key("←", words.back, id="back")
+        self._skip = Key("s", words.skip, id="skip")
+        self._leave = Key("Ctrl+Q", words.leave, id="leave")
+        self._support = Key("F2", words.support, id="support")
 
     def compose(self) -> ComposeResult:
-        yield Key("←", self._words.back, id="back")
-        yield Key("s", self._words.skip, id="skip")
-        yield Static(id="between")
-        yield Key("Ctrl+Q", self._words.leave, id="leave")
-        yield Key("F2", self._words.support, id="support")
+        yield from (self._back, self._skip, Static(id="between"), self._leave, self._support)
 
     def show(self, *, back: bool, skip: bool) -> None:
         """Which of the keys lead somewhere from here."""
         if (back, skip) != self._shown:
             self._shown = back, skip
-            self.query_one("#back").display = back
-            self.query_one("#skip").display = skip
+            self._back.display = back
+            self._skip.display = skip
 
     def on_resize(self, event: Resize) -> None:
         slim = event.size.width < SLIM
-        for key in self.query(Key):
+        for key in (self._back, self._skip, self._leave, self._support):
             key.stand(close=slim)
-        self.query_one("#leave", Key).reword("^Q" if slim else "Ctrl+Q", self._words.leave)
+        self._leave.reword("^Q" if slim else "Ctrl+Q", self._words.leave)

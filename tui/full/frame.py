@@ -43,6 +43,8 @@ class Frame(Screen[T]):
 
     async def put(self, view: Body) -> None:
         """Another view in the place of the card."""
+        if not self.holder.is_attached or not self.holder.is_running:  # the screen is gone again
+            return
         async with self.holder.batch():
             await self.holder.remove_children()
             await self.holder.mount(view)

@@ -8,15 +8,20 @@ from textual.content import Content
 from flows.cards import Asked
 from flows.mirror import mirror
 from tui.full.question_view import QuestionView
+from tui.full.view import Reader
 from tui.full.words import Words, told
 
 
 class MirrorView(QuestionView):
     """The person's own answers held up, above the question."""
 
+    def __init__(self, reader: Reader, card: Asked) -> None:
+        super().__init__(reader, card)
+        self.title_words = Words(classes="title")
+        self.prose = Words(classes="prose")
+
     def compose(self) -> ComposeResult:
-        yield Words(classes="title")
-        yield Words(classes="prose")
+        yield from (self.title_words, self.prose)
         yield from super().compose()
 
     def turn_to(self, card: Asked) -> None:
@@ -26,6 +31,6 @@ class MirrorView(QuestionView):
     def fill(self) -> None:
         super().fill()
         about, *meaning = mirror(self.pack, self.session.path, self.card.about)
-        self.query_one(".title", Words).reword(about.title)
+        self.title_words.reword(about.title)
         lines = [Content(line) for line in about.lines]
-        self.query_one(".prose", Words).reword(Content("\n\n").join([*lines, told(meaning)]))
+        self.prose.reword(Content("\n\n").join([*lines, told(meaning)]))

@@ -13,7 +13,7 @@ from flows.conditions import is_rough
 from flows.parts import Part
 from tui import support
 from tui.full.key import Key
-from tui.full.view import View
+from tui.full.view import Reader, View
 from tui.full.words import Words, prose, told
 
 KEYS_ARE_TOLD = ("page.how_it_works", "page.brief_welcome")
@@ -25,16 +25,20 @@ class PageView(View[Page]):
 
     BINDINGS = [Binding("space", "enter", show=False)]
 
+    def __init__(self, reader: Reader, card: Page) -> None:
+        super().__init__(reader, card)
+        self.title_words = Words(card.title, classes="title")
+        self.prose = Words(self._body(), classes="prose")
+        self.key = Key("Enter", self._way_on(), classes="go-on -here")
+
     def compose(self) -> ComposeResult:
-        yield Words(self.card.title, classes="title")
-        yield Words(self._body(), classes="prose")
-        yield Key("Enter", self._way_on(), classes="go-on -here")
+        yield from (self.title_words, self.prose, self.key)
 
     def turn_to(self, card: Page) -> None:
         self.card = card
-        self.query_one(".title", Words).reword(card.title)
-        self.query_one(".prose", Words).reword(self._body())
-        self.query_one(Key).reword("Enter", self._way_on())
+        self.title_words.reword(card.title)
+        self.prose.reword(self._body())
+        self.key.reword("Enter", self._way_on())
         self.scroll_home(animate=False)
 
     def _way_on(self) -> str:

@@ -29,7 +29,7 @@ class Question(Words):
             self.refresh(layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return max(Content(text).get_height({}, width) for text in self._siblings)
+        return max(Content(text).get_height({}, max(1, width)) for text in self._siblings)
 
     def _fits_instead_of(self, before: Content) -> bool:
         return True

@@ -16,7 +16,7 @@ from flows.cards import Results
 from flows.unfolding import Row, Section, sections
 from tui.full.key import Key
 from tui.full.rows import Rows
-from tui.full.view import View
+from tui.full.view import Reader, View
 from tui.full.words import Words, told
 
 
@@ -25,14 +25,18 @@ class ResultsView(View[Results]):
 
     BINDINGS = [Binding("escape", "close", show=False)]
 
-    def compose(self) -> ComposeResult:
-        yield Vertical(id="part")
-
-    async def on_mount(self) -> None:
+    def __init__(self, reader: Reader, card: Results) -> None:
+        super().__init__(reader, card)
+        self.part = Vertical(id="part")
         self._at = 0
         self._here: int | None = None
         """Which row was opened last."""
         self._is_open = False
+
+    def compose(self) -> ComposeResult:
+        yield self.part
+
+    async def on_mount(self) -> None:
         await self._show_part()
 
     @cached_property
@@ -60,10 +64,9 @@ class ResultsView(View[Results]):
             rows.mark(frozenset(), self._here)
 
     async def _put(self, *widgets: Widget, focus: Widget) -> None:
-        holder = self.query_one("#part")
-        async with holder.batch():
-            await holder.remove_children()
-            await holder.mount(*widgets)
+        async with self.part.batch():
+            await self.part.remove_children()
+            await self.part.mount(*widgets)
         self.scroll_home(animate=False)
         focus.focus(scroll_visible=False)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from textual.binding import Binding
 from textual.content import Content
 
 from flows.unfolding import Row
@@ -16,6 +17,8 @@ WIDEST_BAR = 40
 
 class Rows(Choices):
     """Each opens."""
+
+    BINDINGS = [Binding("right", "choose", show=False)]
 
     def __init__(self, rows: Sequence[Row], opened: Callable[[int], None]) -> None:
         super().__init__(opened, [row.title for row in rows])

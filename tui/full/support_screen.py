@@ -27,11 +27,13 @@ class Support(ModalScreen[None]):
     def __init__(self, pack: Pack) -> None:
         super().__init__()
         self._pack = pack
+        self._scroller = VerticalScroll()
+        self._cue = Cue(pack.interface.screen)
 
     def compose(self) -> ComposeResult:
         words, page = self._pack.interface.screen, self._pack.support
         with Vertical():
-            with VerticalScroll():
+            with self._scroller:
                 yield Words(page.title, classes="title")
                 yield Words(at_a_glance(page.places[0].lines), classes="glance")
                 yield Words(page.body)
@@ -39,20 +41,20 @@ class Support(ModalScreen[None]):
                     yield Words(place.title, classes="place")
                     yield Words(in_full(self._pack, place.lines))
                 yield Words(self._seen(), classes="hint")
-            yield Cue(words)
+            yield self._cue
             yield Key("Esc", words.return_to, classes="go-on -here")
 
     def on_mount(self) -> None:
-        scroller = self.query_one(VerticalScroll)
-        self.query_one(Cue).watch_edge(scroller)
-        scroller.focus()
+        self._cue.watch_edge(self._scroller)
+        self._scroller.focus()
 
     def _seen(self) -> str:
         return support.seen(self._pack, (line for place in self._pack.support.places for line in place.lines))
 
     @on(Key.Pressed)
     def action_close(self) -> None:
-        self.dismiss()
+        if self.is_current:  # a key pressed twice closes it once
+            self.dismiss()
 
 
 def at_a_glance(helplines: Iterable[Helpline]) -> Content:

@@ -10,7 +10,7 @@ from textual.widgets import TextArea
 
 from flows.cards import Text
 from flows.plain import harmless, plain
-from tui.full.view import View
+from tui.full.view import Reader, View
 from tui.full.words import Words
 
 SETTLED = 0.4
@@ -20,9 +20,8 @@ SETTLED = 0.4
 class Writing(TextArea):
     """Room to write. Enter goes on, Ctrl+J starts a new line; what cannot be read never gets in."""
 
-    def __init__(self, text: str, limit: int) -> None:
+    def __init__(self, text: str) -> None:
         super().__init__(text, soft_wrap=True, highlight_cursor_line=False)
-        self.limit = limit
 
     async def _on_key(self, event: events.Key) -> None:
         if event.key == "enter":
@@ -49,31 +48,32 @@ class Writing(TextArea):
 class TextView(View[Text]):
     """What is asked, and room to write."""
 
-    def compose(self) -> ComposeResult:
+    def __init__(self, reader: Reader, card: Text) -> None:
+        super().__init__(reader, card)
         said = self.session.remembered
-        yield Words(self.card.text, classes="question")
-        yield Words(self.card.hint, classes="hint below")
-        yield Writing(said if isinstance(said, str) else "", self.card.limit)
-        yield Words(self.words.writes, classes="hint")
-
-    def on_mount(self) -> None:
+        self.writing = Writing(said if isinstance(said, str) else "")
         self._settling: Timer | None = None
 
+    def compose(self) -> ComposeResult:
+        yield Words(self.card.text, classes="question")
+        yield Words(self.card.hint, classes="hint below")
+        yield self.writing
+        yield Words(self.words.writes, classes="hint")
+
     def first_focus(self) -> Widget:
-        return self.query_one(Writing)
+        return self.writing
 
     @property
     def draft(self) -> str | None:
         """What stands there, as it would be kept; None where nothing does and nothing did."""
-        written = plain(self.query_one(Writing).text)[: self.card.limit]
+        written = plain(self.writing.text)[: self.card.limit]
         return written or ("" if self.session.remembered else None)
 
     def on_text_area_changed(self) -> None:
         """What is too long is cut, and said to be; the rest is kept once the keys rest."""
-        writing = self.query_one(Writing)
-        if len(writing.text) > self.card.limit:
-            writing.text = writing.text[: self.card.limit]
-            writing.move_cursor(writing.document.end)
+        if len(self.writing.text) > self.card.limit:
+            self.writing.text = self.writing.text[: self.card.limit]
+            self.writing.move_cursor(self.writing.document.end)
             self.reader.tell(self.pack.interface.lines.too_long.format(limit=self.card.limit))
         if self._settling is not None:
             self._settling.stop()
