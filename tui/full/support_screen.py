@@ -27,6 +27,7 @@ class Support(ModalScreen[None]):
     def __init__(self, pack: Pack) -> None:
         super().__init__()
         self._pack = pack
+        self._is_closing = False
         self._scroller = VerticalScroll()
         self._cue = Cue(pack.interface.screen)
 
@@ -53,7 +54,8 @@ class Support(ModalScreen[None]):
 
     @on(Key.Pressed)
     def action_close(self) -> None:
-        if self.is_current:  # a key pressed twice closes it once
+        if self.is_current and not self._is_closing:  # a key pressed twice closes it once
+            self._is_closing = True
             self.dismiss()
 
 
