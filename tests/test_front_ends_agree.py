@@ -7,13 +7,15 @@ import json
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 
 from flows.flow import FLOWS
+from flows.summary import json_schema
 from tests.conftest import THE_PACK
-from tests.journeys import Journey, journeys
-from tests.journeys.typed import sittings
+from tests.journeys import Journey, journeys, pressed, typed
 from tests.people import NOON
+from tests.tui.full_terminal.screen import Screen
 from tui.exits import DONE, LEFT_EARLY
 from tui.headless import summed_up
 from tui.lines.console import Console
@@ -21,6 +23,8 @@ from tui.lines.starting import begin
 
 ALL = journeys()
 every_journey = pytest.mark.parametrize("journey", ALL, ids=[journey.name for journey in ALL])
+BY_DIGITS = {"all_lowest", "all_middle", "all_highest"}
+SMALLEST, USUAL = (40, 15), (80, 24)
 
 
 def headless(journey: Journey, folder: Path) -> dict[str, Any]:
@@ -32,22 +36,44 @@ def headless(journey: Journey, folder: Path) -> dict[str, Any]:
 
 def in_lines(journey: Journey, folder: Path) -> dict[str, Any] | None:
     """By a person, in one sitting or more; None where no summary was kept."""
-    *earlier, last = sittings(FLOWS[journey.flow](THE_PACK), journey)
-    for typed in earlier:
-        assert one_sitting(journey, typed) == LEFT_EARLY
+    *earlier, last = typed.sittings(FLOWS[journey.flow](THE_PACK), journey)
+    for lines in earlier:
+        assert one_sitting(journey, lines) == LEFT_EARLY
     assert one_sitting(journey, last) == DONE
-    assert not list((folder / "state").rglob("*.json"))
-    files = list((folder / "data").rglob("*.json"))
-    return timeless(json.loads(files[0].read_bytes())) if files else None
+    return left_behind(folder)
 
 
-def one_sitting(journey: Journey, typed: list[str]) -> int:
-    said = io.StringIO("".join(line + "\n" for line in typed))
+def one_sitting(journey: Journey, lines: list[str]) -> int:
+    said = io.StringIO("".join(line + "\n" for line in lines))
     heard = io.StringIO()
     code = begin(Console(said, heard), THE_PACK, journey.flow, keeping=True)
     assert said.read() == ""
     assert "\x1b" not in heard.getvalue()
     return code
+
+
+def on_the_screen(journey: Journey, folder: Path, size: tuple[int, int]) -> dict[str, Any] | None:
+    """By a person at a real terminal of so many columns and rows, by keys."""
+    columns, rows = size
+    *earlier, last = pressed.sittings(FLOWS[journey.flow](THE_PACK), journey)
+    for moves in (*earlier, last):
+        with Screen(*(["--brief"] if journey.flow == "brief" else []), columns=columns, rows=rows) as screen:
+            screen.take(moves)
+            assert screen.ended() == (DONE if moves is last else LEFT_EARLY)
+            assert screen.modes_now() == screen.modes
+    return left_behind(folder)
+
+
+def left_behind(folder: Path) -> dict[str, Any] | None:
+    """The summary, and nothing else."""
+    assert not [file for file in (folder / "state").rglob("*") if file.is_file()]
+    files = [file for file in (folder / "data").rglob("*") if file.is_file()]
+    if not files:
+        return None
+    (file,) = files
+    assert file.stat().st_mode & 0o777 == 0o600
+    jsonschema.validate(tree := json.loads(file.read_bytes()), json_schema())
+    return timeless(tree)
 
 
 def timeless(summary: dict[str, Any]) -> dict[str, Any]:
@@ -65,8 +91,30 @@ def test_a_journey_ends_as_recorded(journey: Journey, tmp_path: Path) -> None:
     } == journey.expects
 
 
+def kept(journey: Journey, folder: Path) -> dict[str, Any] | None:
+    """What every front-end leaves behind."""
+    expected = headless(journey, folder)
+    return expected if journey.answers.get("keep") in ("all", "without_words") else None
+
+
 @every_journey
 def test_lines_and_headless_agree(journey: Journey, tmp_path: Path) -> None:
-    expected = headless(journey, tmp_path)
-    keeps = journey.answers.get("keep") in ("all", "without_words")
-    assert in_lines(journey, tmp_path) == (expected if keeps else None)
+    assert in_lines(journey, tmp_path) == kept(journey, tmp_path)
+
+
+@every_journey
+def test_the_full_screen_and_headless_agree(journey: Journey, tmp_path: Path) -> None:
+    assert on_the_screen(journey, tmp_path, USUAL) == kept(journey, tmp_path)
+
+
+@pytest.mark.parametrize("journey", [journey for journey in ALL if journey.name in BY_DIGITS], ids=sorted(BY_DIGITS))
+def test_the_smallest_screen_and_headless_agree(journey: Journey, tmp_path: Path) -> None:
+    assert on_the_screen(journey, tmp_path, SMALLEST) == kept(journey, tmp_path)
+
+
+@pytest.mark.parametrize("journey", [journey for journey in ALL if journey.name in BY_DIGITS], ids=sorted(BY_DIGITS))
+def test_digits_and_enter_are_enough(journey: Journey) -> None:
+    (moves,) = pressed.sittings(FLOWS[journey.flow](THE_PACK), journey)
+    own_words = str(journey.answers.get("own_words") or "")
+    keys = {key for move in moves for key in move.keys if len(move.keys) != len(own_words)}
+    assert keys <= {*"0123456789", "enter"}

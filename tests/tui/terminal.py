@@ -12,7 +12,9 @@ import subprocess
 import sys
 import termios
 import time
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Self
 
 WORTHWHILE = Path(sys.executable).with_name("worthwhile")
 PATIENCE = 10
@@ -23,37 +25,37 @@ def _own_the_terminal() -> None:
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
 
-class Terminal:
-    """A pseudo-terminal with ``worthwhile`` on it; ``text`` is all that it has written."""
+class Pty:
+    """A pseudo-terminal with a program on it; ``written`` is every byte that came from there."""
 
-    def __init__(self, *args: str, columns: int = 80, rows: int = 24) -> None:
-        self.text = ""
-        self._read_to = 0
+    def __init__(self, command: Sequence[str | Path], columns: int, rows: int, **environment: str) -> None:
+        self.written = b""
         self._master, slave = pty.openpty()
-        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self._is_open = True
+        self.resize(columns, rows)
+        self.modes = termios.tcgetattr(slave)
+        """Of the terminal, before anything ran on it."""
+        others = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
         self.process = subprocess.Popen(
-            [WORTHWHILE, *args],
+            command,
             stdin=slave,
             stdout=slave,
             stderr=slave,
             start_new_session=True,
-            env={name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")},
+            env=others | environment,
             preexec_fn=_own_the_terminal,
         )
         os.close(slave)
 
-    def until(self, words: str) -> str:
-        """Read on until these words come: what came up to them since the last that were waited for."""
-        deadline = time.monotonic() + PATIENCE
-        while (found := self.text.find(words, self._read_to)) < 0:
-            if not self._read(deadline):
-                raise AssertionError(f"{words!r} never came after {self.text[self._read_to :]!r}")
-        start, self._read_to = self._read_to, found + len(words)
-        return self.text[start : self._read_to]
-
-    def press(self, keys: str) -> None:
+    def press(self, keys: str | bytes) -> None:
         """Press some keys; ``\\x03`` is Ctrl+C, ``\\x04`` Ctrl+D."""
-        os.write(self._master, keys.encode())
+        left = keys if isinstance(keys, bytes) else keys.encode()
+        while left:
+            left = left[os.write(self._master, left) :]
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Make the window larger or smaller; the system tells the program."""
+        fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def signal(self, number: signal.Signals) -> None:
         """Send a signal to the program."""
@@ -66,19 +68,54 @@ class Terminal:
             pass
         return self.process.wait(PATIENCE)
 
+    def modes_now(self) -> list[object]:
+        """Of the terminal, which outlives the program."""
+        return termios.tcgetattr(self._master)
+
+    def hang_up(self) -> None:
+        """Close the window."""
+        if self._is_open:
+            os.close(self._master)
+        self._is_open = False
+
     def _read(self, deadline: float) -> bool:
         ready, _, _ = select.select([self._master], [], [], max(0, deadline - time.monotonic()))
         try:
             piece = os.read(self._master, 65536) if ready else b""
         except OSError:  # Linux says so when the other side has closed
             piece = b""
-        self.text += piece.decode("utf-8", "replace").replace("\r\n", "\n")
+        self.written += piece
+        self._take(piece)
         return bool(piece)
 
-    def __enter__(self) -> Terminal:
+    def _take(self, piece: bytes) -> None:
+        """What came."""
+
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
         self.process.kill()
         self.process.wait()
-        os.close(self._master)
+        self.hang_up()
+
+
+class Terminal(Pty):
+    """``worthwhile``, and ``text``, all that it has written."""
+
+    def __init__(self, *args: str, columns: int = 80, rows: int = 24) -> None:
+        self.text = ""
+        self._read_to = 0
+        super().__init__([WORTHWHILE, *args], columns, rows)
+
+    def until(self, words: str) -> str:
+        """Read on until these words come: what came up to them since the last that were waited for."""
+        deadline = time.monotonic() + PATIENCE
+        while (found := self.text.find(words, self._read_to)) < 0:
+            if not self._read(deadline):
+                raise AssertionError(f"{words!r} never came after {self.text[self._read_to :]!r}")
+        start, self._read_to = self._read_to, found + len(words)
+        return self.text[start : self._read_to]
+
+    def _take(self, piece: bytes) -> None:
+        self.text += piece.decode("utf-8", "replace").replace("\r\n", "\n")

@@ -80,11 +80,11 @@ class Worthwhile(App[int]):
     def _begin_as(self, choice: str | None) -> None:
         assert self.place is not None
         if choice == "go_on":
-            self.switch_screen(self._begin(starting.gone_on_with(self.pack, self.place, self.store)))
+            self.push_screen(self._begin(starting.gone_on_with(self.pack, self.place, self.store)))
         elif choice == "anew":
             reading = self._begin(starting.anew(self.pack, self.flow, self.store))
             reading.problem = reading.safekeeping.forget_place(self.place.flow)
-            self.switch_screen(reading)
+            self.push_screen(reading)
         else:
             self._end(exits.LEFT_EARLY, self.pack.interface.keeping.place_kept)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from textual import events
 from textual.binding import Binding
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.geometry import Offset, Region, Size
 from textual.strip import Strip
@@ -42,6 +43,7 @@ class Choices(Widget, can_focus=True):
         self._prefix = ""
         self._tops: list[int] = []
         self._strips: dict[int, list[Strip]] = {}
+        self._drawn_for = Size(0, 0)
 
     def show(self, labels: Sequence[str], marked: frozenset[int], here: int | None = None) -> None:
         """Other rows in the same place; only what differs is drawn again."""
@@ -123,7 +125,11 @@ class Choices(Widget, can_focus=True):
         return strips[line] if line < len(strips) else Strip.blank(self.size.width, self.rich_style)
 
     def _lay_out(self) -> None:
+        """Anew after a resize, which may be drawn before any widget is told of it."""
+        if self._drawn_for != (self.size.width, self.app.size.height):
+            self._forget_drawing()
         if not self._tops:
+            self._drawn_for = Size(self.size.width, self.app.size.height)
             top = 0
             for index in self._rows:
                 self._tops.append(top)
@@ -162,9 +168,6 @@ class Choices(Widget, can_focus=True):
         self._tops.clear()
         self._strips.clear()
 
-    def on_resize(self) -> None:
-        self._forget_drawing()
-
     def notify_style_update(self) -> None:
         super().notify_style_update()
         self._forget_drawing()
@@ -191,7 +194,7 @@ class Choices(Widget, can_focus=True):
     def action_move(self, step: int) -> None:
         start = self.here if self.here is not None else (-1 if step > 0 else len(self.labels))
         self.mark(self.marked, max(0, min(len(self.labels) - 1, start + step)))
-        self._scroll_to_here()
+        self.scroll_to_here()
 
     def action_choose(self) -> None:
         if self.here is not None:
@@ -200,13 +203,15 @@ class Choices(Widget, can_focus=True):
     def mark_one(self, index: int) -> None:
         """Highlight a row, and mark it alone; or mark it or not beside others, where several may be marked."""
         self.mark(self.marked ^ {index} if self.several else frozenset({index}), index)
-        self._scroll_to_here()
+        self.scroll_to_here()
 
-    def _scroll_to_here(self) -> None:
-        if self.here is not None and isinstance(self.parent, Widget):
+    def scroll_to_here(self) -> None:
+        """Bring the highlighted row into sight."""
+        scroller = next((above for above in self.ancestors if isinstance(above, VerticalScroll)), None)
+        if self.here is not None and scroller is not None:
             self._lay_out()
-            region = self._region(self.here).translate(self.virtual_region.offset)
-            self.parent.scroll_to_region(region, animate=False)
+            inside = self.region.offset - scroller.content_region.offset + scroller.scroll_offset
+            scroller.scroll_to_region(self._region(self.here).translate(inside), animate=False)
 
     def on_click(self, event: events.Click) -> None:
         self.chosen(self._row_at(event.y))

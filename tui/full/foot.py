@@ -5,15 +5,11 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.events import Resize
 from textual.widget import Widget
 from textual.widgets import Static
 
 from content.screen import Screen as ScreenWords
 from tui.full.key import Key
-
-SLIM = 64
-"""Columns below which keys stand close, under short names."""
 
 
 class Cue(Widget):
@@ -60,10 +56,10 @@ class Foot(Horizontal):
         super().__init__()
         self._words = words
         self._shown: tuple[bool, bool] | None = None
-        self._back = Key("←", words.back, id="back")
-        self._skip = Key("s", words.skip, id="skip")
-        self._leave = Key("Ctrl+Q", words.leave, id="leave")
-        self._support = Key("F2", words.support, id="support")
+        self._back = Key("←", words.back, slim="←", id="back")
+        self._skip = Key("s", words.skip, slim="s", id="skip")
+        self._leave = Key("Ctrl+Q", words.leave, slim="^Q", id="leave")
+        self._support = Key("F2", words.support, slim="F2", id="support")
 
     def compose(self) -> ComposeResult:
         yield from (self._back, self._skip, Static(id="between"), self._leave, self._support)
@@ -74,9 +70,3 @@ class Foot(Horizontal):
             self._shown = back, skip
             self._back.display = back
             self._skip.display = skip
-
-    def on_resize(self, event: Resize) -> None:
-        slim = event.size.width < SLIM
-        for key in (self._back, self._skip, self._leave, self._support):
-            key.stand(close=slim)
-        self._leave.reword("^Q" if slim else "Ctrl+Q", self._words.leave)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TypeVar
 
 from textual import on
@@ -11,6 +12,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from content.interface import Interface
+from tui.full.choices import Choices
 from tui.full.fading import fade_in
 from tui.full.foot import Cue, Foot
 from tui.full.key import Key
@@ -26,12 +28,20 @@ class Body(VerticalScroll):
         """What the keys go to."""
         return self
 
+    def on_resize(self) -> None:
+        """What is highlighted stays in sight."""
+        self.call_after_refresh(self._look_at_here)
+
+    def _look_at_here(self) -> None:
+        for choices in self.query(Choices):
+            choices.scroll_to_here()
+
 
 class Frame(Screen[T]):
     """What stands around a card."""
 
     def __init__(self, words: Interface) -> None:
-        super().__init__()
+        super().__init__(classes=" ".join(self._room()))
         self.words = words
         self.masthead = Masthead(words.screen.name)
         self.holder = Vertical(id="card")
@@ -40,6 +50,12 @@ class Frame(Screen[T]):
 
     def compose(self) -> ComposeResult:
         yield from (self.masthead, self.holder, self.cue, self.foot)
+
+    def _room(self) -> Iterator[str]:
+        """How much there is, from the first frame on; Textual tells its screens only after drawing them once."""
+        columns, rows = self.app.size
+        for extent, steps in ((columns, self.app.HORIZONTAL_BREAKPOINTS), (rows, self.app.VERTICAL_BREAKPOINTS)):
+            yield [name for least, name in steps or () if extent >= least][-1]
 
     async def put(self, view: Body) -> None:
         """Another view in the place of the card."""

@@ -6,10 +6,14 @@ from dataclasses import dataclass
 
 from textual.binding import Binding
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 from textual.widget import Widget
 
 from tui.full import inks
+
+SLIM = 64
+"""Columns below which keys stand close, under short names."""
 
 
 class Key(Widget, can_focus=True):
@@ -28,24 +32,23 @@ class Key(Widget, can_focus=True):
             """What ``@on`` looks at."""
             return self.key
 
-    def __init__(self, cap: str, words: str, *, id: str | None = None, classes: str | None = None) -> None:
+    def __init__(
+        self, cap: str, words: str, *, slim: str = "", id: str | None = None, classes: str | None = None
+    ) -> None:
+        """``slim`` is what the cap says in a narrow window, without air around it."""
         super().__init__(id=id, classes=classes)
         self.cap, self.words = cap, words
-        self._close = False
+        self._slim = slim
 
-    def stand(self, *, close: bool) -> None:
-        """Without air in the cap, where there is little room."""
-        if close != self._close:
-            self._close = close
-            self.refresh(layout=True)
+    def get_content_width(self, container: Size, viewport: Size) -> int:
+        """Reckoned anew each time, as Textual would not notice that a narrower window has another cap."""
+        return self.render().cell_length
 
     def render(self) -> Content:
         here = self.has_focus or self.has_class("-here")
-        pad = "" if self._close else " "
+        cap = self._slim if self._slim and self.app.size.width < SLIM else f" {self.cap} "
         lead = " › " if self.has_class("-here") else " "
-        return Content.assemble(
-            (f"{pad}{self.cap}{pad}", inks.cap(self, here=here)), (lead + self.words, "bold" if here else "")
-        )
+        return Content.assemble((cap, inks.cap(self, here=here)), (lead + self.words, "bold" if here else ""))
 
     def reword(self, cap: str, words: str) -> None:
         """Another key or other words in the same place."""

@@ -72,7 +72,9 @@ class View(Body, Generic[C]):
 
     def action_enter(self) -> None:
         """Enter goes on, which is first of all to what lies below the edge of the screen."""
-        if self.scroll_y < self.max_scroll_y:
+        if not self.virtual_size:  # nobody has seen it yet, and where its edge is
+            self.call_after_refresh(self.action_enter)
+        elif self.scroll_y < self.max_scroll_y:
             self.scroll_page_down(animate=False)
         else:
             self.go_on()

@@ -1,0 +1,170 @@
+"""What someone presses on the full screen to take a journey, and what they see before they press on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from content.prose import blocks
+from flows.cards import Answer, AnyCard, Asked, Mirror, Page, Pick, Results, Text
+from flows.flow import Flow
+from flows.mirror import mirror
+from flows.session import Session
+from flows.unfolding import Section, sections
+from tests.journeys import Journey
+from tests.people import NOON
+
+BYTES = {"enter": "\r", "left": "\x1b[D", "escape": "\x1b", "f2": "\x1bOQ", "ctrl+q": "\x11", "ctrl+j": "\n"}
+"""What a terminal sends for a key; any other sends itself."""
+ENDED = ""
+"""Nothing more is seen: the program has ended."""
+JOINER = "\u200d"
+"""Holds the parts of an emoji together; a terminal shows none of it."""
+GLANCE = 30
+"""Characters by which a page is known."""
+
+
+class Move(NamedTuple):
+    """Some keys, and the words that tell that they were heard."""
+
+    keys: tuple[str, ...]
+    until: str
+    """Words that are not on the screen before."""
+    end: str = ""
+    """Words at the lower edge of what is on: where they are given, Enter leads down to them, and then on."""
+
+
+def sittings(flow: Flow, journey: Journey) -> list[list[Move]]:
+    """The moves of each sitting; a new one begins wherever the journey leaves to go on another day."""
+    session = Session(flow, NOON)
+    pressed = [[Move((), known_by(session))]]
+    for move in _moves(session, journey):
+        pressed[-1].append(move)
+        if move.until == ENDED and not session.finished:
+            back = flow.pack.interface.starting.go_on
+            pressed.append([Move((), back), Move(("1",), known_by(session))])
+    return pressed
+
+
+def known_by(session: Session) -> str:
+    """The words by which the card is known, at its upper edge."""
+    card = session.card
+    match card:
+        case Mirror():
+            about = mirror(session.flow.pack, session.path, card.about)[0]
+            return _glance(about.title, about.lines[0])
+        case Asked():
+            return card.text
+        case Page():
+            return _glance(card.title, blocks(card.body)[0].text)
+        case Results():
+            return _upper_edge(session, 0, len(_parts(session)), _parts(session)[0])
+    raise AssertionError(card)
+
+
+def _moves(session: Session, journey: Journey) -> Iterator[Move]:
+    seen: set[str] = set()
+    while True:
+        card = session.card
+        is_first_visit = card.id not in seen
+        seen.add(card.id)
+        yield from _detour(session, card, journey.on_the_way.get(card.id, {}) if is_first_visit else {})
+        if session.card is not card:
+            continue
+        said = journey.first if is_first_visit and card.id in journey.first else journey.answers
+        *before, last = _said(session, card, said.get(card.id))
+        yield from before
+        if isinstance(card, Asked):
+            session.answer(said.get(card.id))
+        goes_on = session.onward()
+        yield last._replace(until=known_by(session) if goes_on else ENDED)
+        if not goes_on:
+            return
+
+
+def _detour(session: Session, card: AnyCard, detour: dict[str, str]) -> Iterator[Move]:
+    words = session.flow.pack
+    for _ in detour.keys() & {"support", "help"}:  # the keys are told on the way, so help is the same page
+        yield Move(("f2",), words.support.title)
+        yield Move(("escape",), known_by(session))
+    if "leave" in detour:
+        yield Move(("ctrl+q",), words.interface.leaving.ask)
+        yield Move(("1",), ENDED)
+    if "back_to" in detour:
+        while session.card.id != detour["back_to"]:
+            assert session.back()
+            yield Move(("left",), known_by(session))
+
+
+def _said(session: Session, card: AnyCard, answer: Answer) -> list[Move]:
+    """The moves that give one answer; what the last one leads to is not known yet."""
+    words = session.flow.pack.interface.screen
+    match card:
+        case Page():
+            return [Move((), "", f"Enter › {words.close if session.finished else words.go_on}")]
+        case Results():
+            return _through_the_results(session)
+        case Text():
+            return _written(session, answer)
+        case Pick() if answer is not None:
+            assert isinstance(answer, tuple)
+            return [*_ticks(session, card, answer), Move((), "", card.choices[-1].text)]
+        case Asked():
+            values: list[Answer] = [choice.value for choice in card.choices]
+            return [Move(("s" if answer is None else number(values.index(answer)),), "")]
+    raise AssertionError(card)
+
+
+def _ticks(session: Session, card: Pick, answer: tuple[str, ...]) -> Iterator[Move]:
+    before = session.remembered if isinstance(session.remembered, tuple) else ()
+    for index, choice in enumerate(card.choices):
+        if (choice.value in answer) != (choice.value in before):
+            yield Move(tuple(number(index)), f"{'✓' if choice.value in answer else '·'} {choice.text}")
+
+
+def _written(session: Session, answer: Answer) -> list[Move]:
+    assert session.remembered is None
+    enter = Move(("enter",), "")
+    if answer is None:
+        return [enter]
+    *_, last = str(answer).replace(JOINER, "").split("\n")
+    return [Move(tuple("ctrl+j" if letter == "\n" else letter for letter in str(answer)), last), enter]
+
+
+def number(index: int) -> str:
+    """The digits that choose a row."""
+    return str(index + 1) if index < 9 else f"0{index - 8}"
+
+
+# The results have a page for each part.
+
+
+def _through_the_results(session: Session) -> list[Move]:
+    parts = _parts(session)
+    upper = [_upper_edge(session, index, len(parts), part) for index, part in enumerate(parts)]
+    return [Move((), until, _lower_edge(session, part)) for part, until in zip(parts, [*upper[1:], ""], strict=True)]
+
+
+def _parts(session: Session) -> tuple[Section, ...]:
+    card, pack = session.card, session.flow.pack
+    assert isinstance(card, Results)
+    introduction = Section(card.title, tuple(block.text for block in blocks(card.body)))
+    return (introduction, *sections(pack, session.path, session.summary(NOON)))
+
+
+def _upper_edge(session: Session, index: int, total: int, part: Section) -> str:
+    words = session.flow.pack.interface.screen
+    where = words.of.format(number=index + 1, total=total)
+    return " ".join([where, *([words.opens] if part.rows else []), part.title])
+
+
+def _lower_edge(session: Session, part: Section) -> str:
+    if not part.rows:
+        return f"Enter › {session.flow.pack.interface.screen.go_on}"
+    last = part.rows[-1]
+    bar = "" if last.share is None else "━" if last.share else "─"
+    return part.notes[-1] if part.notes else " ".join(filter(None, [last.title, last.aside, bar]))
+
+
+def _glance(title: str, text: str) -> str:
+    return f"{title} {text[:GLANCE]}".strip()
