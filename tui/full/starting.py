@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 from collections.abc import Callable
 
 from content.schema import Pack
@@ -14,9 +15,14 @@ from tui.full.prelude import Prelude
 HONOURED = ("TEXTUAL_ANIMATIONS",)
 """Of Textual's own switches; the others could write keys to a log, or save a picture of the screen."""
 
+DEAF_TO = (signal.SIGQUIT, signal.SIGUSR1, signal.SIGUSR2, signal.SIGALRM)
+"""Signals that would end the program with the terminal left as it is drawn on."""
+
 
 def begin(read: Callable[[], Pack], flow: str | None, *, keeping: bool, theme: str, shipped: bool) -> int:
     """The exit code, in the end. ``shipped``: the words are those that come with the program."""
+    for number in DEAF_TO:
+        signal.signal(number, signal.SIG_IGN)
     gc.disable()  # what is loaded now stays: looking through it for rubbish would only take time
     prelude = Prelude("terminal" if "NO_COLOR" in os.environ else theme, flow)
     if shipped and is_shown_first(flow, keeping=keeping):
