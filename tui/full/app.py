@@ -16,10 +16,11 @@ from content.schema import Pack
 from flows.keeping import Keeping
 from flows.store import Store, Unfinished
 from tui import exits, starting
+from tui.full import room
 from tui.full.asking import Asking, Leaving
 from tui.full.choices import Choices
 from tui.full.driver import LoopDriver, TerminalGone
-from tui.full.enlarge import Enlarge, is_too_small
+from tui.full.enlarge import Enlarge
 from tui.full.prelude import Prelude
 from tui.full.reading import Reading
 from tui.full.support_screen import Support
@@ -30,8 +31,8 @@ class Worthwhile(App[int]):
     """Gives back an exit code."""
 
     CSS_PATH = "worthwhile.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (64, "-medium"), (100, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (23, "-regular"), (36, "-tall")]
+    HORIZONTAL_BREAKPOINTS = room.BY_COLUMNS
+    VERTICAL_BREAKPOINTS = room.BY_ROWS
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False
     BINDINGS = [
@@ -110,10 +111,10 @@ class Worthwhile(App[int]):
 
     def on_resize(self, event: Resize) -> None:
         """Where there is no room to read, say so until there is."""
-        covered = isinstance(self.screen, Enlarge)
-        if is_too_small(event.size) and not covered and not isinstance(self.screen, Support):
+        covered, too_small = isinstance(self.screen, Enlarge), room.is_too_small(*event.size)
+        if too_small and not covered and not isinstance(self.screen, Support):
             self.push_screen(Enlarge(self.pack.interface.screen.enlarge))
-        elif covered and not is_too_small(event.size):
+        elif covered and not too_small:
             self.pop_screen()
 
     # How one leaves.

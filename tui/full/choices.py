@@ -15,6 +15,7 @@ from textual.visual import RenderOptions
 from textual.widget import Widget
 
 from tui.full import inks
+from tui.full.room import REGULAR_ROWS, TALL_ROWS
 
 DIGITS = tuple("0123456789")
 MANY = 7
@@ -66,7 +67,8 @@ class Choices(Widget, can_focus=True):
     @property
     def pitch(self) -> int:
         """Lines from one row to the next: touch targets on a tall screen, no air on a short one."""
-        tall, regular = self.app.size.height >= 36, self.app.size.height >= 23
+        rows = self.app.size.height
+        tall, regular = rows >= TALL_ROWS, rows >= REGULAR_ROWS
         if len(self.labels) >= MANY:
             return 2 if tall else 1
         return 3 if tall else 2 if regular else 1

@@ -3,16 +3,9 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.geometry import Size
 from textual.screen import ModalScreen
 
-from tui.full.least import LEAST_COLUMNS, LEAST_ROWS
 from tui.full.words import Words
-
-
-def is_too_small(size: Size) -> bool:
-    """Whether the card could not be read."""
-    return size.width < LEAST_COLUMNS or size.height < LEAST_ROWS
 
 
 class Enlarge(ModalScreen[None]):

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from content import SHIPPED
 from content.prose import blocks
 from tui.first_page import first_page
+from tui.full.room import MEDIUM_COLUMNS, REGULAR_ROWS, TALL_ROWS
 
 COLUMN = 64
 WIDEST = 130
@@ -48,7 +49,7 @@ class Geometry(NamedTuple):
 
 def geometry(columns: int, rows: int) -> Geometry:
     """For so many columns and rows."""
-    short, tall, slim = rows < 23, rows >= 36, columns < 64
+    short, tall, slim = rows < REGULAR_ROWS, rows >= TALL_ROWS, columns < MEDIUM_COLUMNS
     band = min(columns, WIDEST)
     left, top = (columns - band) // 2, 0 if short else 2 if tall else 1
     card, foot = top + (2 if short else 3), rows - (2 if tall else 1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TypeVar
 
 from textual import on
@@ -12,6 +11,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from content.interface import Interface
+from tui.full import room
 from tui.full.choices import Choices
 from tui.full.fading import fade_in
 from tui.full.foot import Cue, Foot
@@ -41,7 +41,7 @@ class Frame(Screen[T]):
     """What stands around a card."""
 
     def __init__(self, words: Interface) -> None:
-        super().__init__(classes=" ".join(self._room()))
+        super().__init__(classes=room.classes(*self.app.size))
         self.words = words
         self.masthead = Masthead(words.screen.name)
         self.holder = Vertical(id="card")
@@ -50,12 +50,6 @@ class Frame(Screen[T]):
 
     def compose(self) -> ComposeResult:
         yield from (self.masthead, self.holder, self.cue, self.foot)
-
-    def _room(self) -> Iterator[str]:
-        """How much there is, from the first frame on; Textual tells its screens only after drawing them once."""
-        columns, rows = self.app.size
-        for extent, steps in ((columns, self.app.HORIZONTAL_BREAKPOINTS), (rows, self.app.VERTICAL_BREAKPOINTS)):
-            yield [name for least, name in steps or () if extent >= least][-1]
 
     async def put(self, view: Body) -> None:
         """Another view in the place of the card."""

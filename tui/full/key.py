@@ -11,9 +11,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from tui.full import inks
-
-SLIM = 64
-"""Columns below which keys stand close, under short names."""
+from tui.full.room import MEDIUM_COLUMNS
 
 
 class Key(Widget, can_focus=True):
@@ -46,7 +44,7 @@ class Key(Widget, can_focus=True):
 
     def render(self) -> Content:
         here = self.has_focus or self.has_class("-here")
-        cap = self._slim if self._slim and self.app.size.width < SLIM else f" {self.cap} "
+        cap = self._slim if self._slim and self.app.size.width < MEDIUM_COLUMNS else f" {self.cap} "
         lead = " › " if self.has_class("-here") else " "
         return Content.assemble((cap, inks.cap(self, here=here)), (lead + self.words, "bold" if here else ""))
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from tui.full.colours import COLOURS, Colours
 from tui.full.first_frame import layout
-from tui.full.least import LEAST_COLUMNS, LEAST_ROWS
+from tui.full.room import is_too_small
 
 ENTER, LEAVE = "\x1b[?1049h\x1b[?25l", "\x1b[?1049l\x1b[?25h"
 PLAIN, BOLD = "\x1b[0m", "\x1b[1m"
@@ -43,7 +43,7 @@ class Prelude:
         size = shutil.get_terminal_size()
         colours = COLOURS.get(self._theme)
         true_colours = os.environ.get("COLORTERM", "").lower() in ("truecolor", "24bit")
-        if size.columns < LEAST_COLUMNS or size.lines < LEAST_ROWS or (colours and not true_colours):
+        if is_too_small(*size) or (colours and not true_colours):
             return
         self._before = termios.tcgetattr(0)
         _listen_quietly()

@@ -14,6 +14,7 @@ from textual.screen import ModalScreen
 from content.helplines import Helpline
 from content.schema import Pack
 from tui import support
+from tui.full import room
 from tui.full.foot import Cue
 from tui.full.key import Key
 from tui.full.words import Words
@@ -22,10 +23,13 @@ from tui.full.words import Words
 class Support(ModalScreen[None]):
     """The numbers that come first at a glance, kind words, and then every place in full."""
 
-    BINDINGS = [Binding("escape,enter,left,b", "close", show=False)]
+    BINDINGS = [
+        Binding("escape,left,b", "close", show=False),
+        Binding("enter,space", "go_on", show=False),
+    ]
 
     def __init__(self, pack: Pack) -> None:
-        super().__init__()
+        super().__init__(classes=room.classes(*self.app.size))
         self._pack = pack
         self._is_closing = False
         self._scroller = VerticalScroll()
@@ -37,11 +41,7 @@ class Support(ModalScreen[None]):
             with self._scroller:
                 yield Words(page.title, classes="title")
                 yield Words(at_a_glance(page.places[0].lines), classes="glance")
-                yield Words(page.body)
-                for place in page.places:
-                    yield Words(place.title, classes="place")
-                    yield Words(in_full(self._pack, place.lines))
-                yield Words(self._seen(), classes="hint")
+                yield Words(self._below())
             yield self._cue
             yield Key("Esc", words.return_to, classes="go-on -here")
 
@@ -49,8 +49,23 @@ class Support(ModalScreen[None]):
         self._cue.watch_edge(self._scroller)
         self._scroller.focus()
 
-    def _seen(self) -> str:
-        return support.seen(self._pack, (line for place in self._pack.support.places for line in place.lines))
+    def _below(self) -> Content:
+        """Kind words, every place, and when they were last seen: in one piece, which opens sooner than twenty."""
+        page = self._pack.support
+        places = (
+            piece
+            for place in page.places
+            for piece in (Content.styled(place.title, "bold"), in_full(self._pack, place.lines))
+        )
+        seen = support.seen(self._pack, (line for place in page.places for line in place.lines))
+        return Content("\n\n").join([Content(page.body), *places, Content.styled(seen, "$quiet")])
+
+    def action_go_on(self) -> None:
+        """As on every page: first to what lies below the edge."""
+        if self._scroller.scroll_y < self._scroller.max_scroll_y:
+            self._scroller.scroll_page_down(animate=False)
+        else:
+            self.action_close()
 
     @on(Key.Pressed)
     def action_close(self) -> None:

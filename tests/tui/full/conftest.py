@@ -27,8 +27,7 @@ async def settled(*_: float) -> None:
 
 def takes_messages(app: App[Any]) -> bool:
     """Whether any widget has something to do."""
-    widgets = (widget for screen in app.screen_stack for widget in screen.walk_children(with_self=True))
-    return any(pump.message_queue_size or pump._next_callbacks for pump in (app, *widgets))
+    return any(pump.message_queue_size or pump._next_callbacks for pump in (app, *app._registry))
 
 
 def resizes(app: App[Any]) -> bool:

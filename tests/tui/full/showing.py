@@ -18,6 +18,7 @@ from flows.session import Session
 from flows.store import NoStore, Store
 from tests.conftest import THE_PACK
 from tests.people import NOON, highest, walked
+from tests.tui.seen import words_of
 from tui import starting
 from tui.full.app import Worthwhile
 from tui.full.choices import Choices
@@ -76,7 +77,7 @@ class Someone:
     @property
     def words(self) -> str:
         """The same, wherever the lines break."""
-        return " ".join(self.text.split())
+        return words_of(self.lines)
 
     @property
     def reading(self) -> Reading:

@@ -6,15 +6,15 @@ import pytest
 
 from tests.tui.full.scenes import SCENES, scene
 from tests.tui.full.showing import SIZES, Someone, showing
+from tests.tui.seen import undrawn
 
 SCROLLED = ("mirror", "results", "opened result")
 """Longer than most screens: what of them is in sight depends on where one was."""
-SCROLL_BAR = str.maketrans("▁▂▃▄▅▆▇█", "        ")
 
 
 def drawn(someone: Someone) -> list[str]:
     """What can be read, without the scroll bar, whose ends Textual rounds in two ways."""
-    return [line.translate(SCROLL_BAR).rstrip() for line in someone.lines]
+    return [undrawn(line) for line in someone.lines]
 
 
 @pytest.mark.parametrize("name", [name for name in SCENES if name not in SCROLLED])

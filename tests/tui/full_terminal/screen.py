@@ -12,6 +12,7 @@ import pyte
 
 from tests.journeys.pressed import BYTES, ENDED, Move
 from tests.tui import terminal
+from tests.tui.seen import undrawn, words_of
 from tests.tui.terminal import WORTHWHILE, Pty
 
 ENVIRONMENT = {
@@ -24,10 +25,8 @@ ENVIRONMENT = {
 """Of a terminal of our days; nothing moves."""
 ASKS_FOR_FRAMES, HAS_FRAMES = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
 FRAME_BEGINS, FRAME_ENDS = b"\x1b[?2026h", b"\x1b[?2026l"
-FOREIGN = re.compile(rb"\x1b\[<u")
-"""What the emulator does not know, and would print."""
-LINES = str.maketrans(dict.fromkeys("▁▂▃▄▅▆▇█▌", " "))
-"""The scroll bar, and the edge of what is written in."""
+FOREIGN = re.compile(rb"\x1b\[<u|\xe2\x80\x8d")
+"""What the emulator does not know: it would print the one, and stop reading at the other, which joins emoji."""
 THREAD = frozenset("━╸─")
 MASTHEAD, FOOT = 2, 2
 """Rows that are not the card's."""
@@ -56,11 +55,11 @@ class Screen(Pty):
 
     def words(self) -> str:
         """The same, wherever the lines break."""
-        return _words(self.emulated.display)
+        return words_of(self.emulated.display)
 
     def card(self) -> str:
         """The words between the thread and the keys."""
-        return _words(self._card_lines())
+        return words_of(self._card_lines())
 
     def _card_lines(self) -> list[str]:
         lines = self.emulated.display
@@ -69,7 +68,7 @@ class Screen(Pty):
 
     def _uppermost(self) -> str:
         """What stands at the card's upper edge, as it stands there: turning to the next screenful changes it."""
-        return "\n".join(self._card_lines()[:2]).translate(LINES)
+        return "\n".join(map(undrawn, self._card_lines()[:2]))
 
     def until(self, words: str) -> str:
         """Wait for words, wherever their lines break: all that stands there then."""
@@ -79,12 +78,16 @@ class Screen(Pty):
     def take(self, moves: Iterable[Move]) -> None:
         """Press the keys of each, and wait for what they lead to."""
         for move in moves:
-            self.press("".join(BYTES.get(key, key) for key in move.keys))
-            if move.end:
-                self._to_the_lower_edge(move.end)
-                self.press(BYTES["enter"])
+            self.make(move)
             if move.until != ENDED:
                 self.until(move.until)
+
+    def make(self, move: Move) -> None:
+        """Press the keys of one, and wait for nothing that comes of the last."""
+        self.press("".join(BYTES.get(key, key) for key in move.keys))
+        if move.end:
+            self._to_the_lower_edge(move.end)
+            self.press(BYTES["enter"])
 
     def _to_the_lower_edge(self, end: str) -> None:
         while end not in self.card():
@@ -125,7 +128,3 @@ class Screen(Pty):
         end = begun.start() if begun else len(whole)
         self._unread = whole[end:]
         self._stream.feed(FOREIGN.sub(b"", whole[:end]))
-
-
-def _words(lines: Sequence[str]) -> str:
-    return " ".join(" ".join(lines).translate(LINES).split())

@@ -1,0 +1,98 @@
+"""People who can help: from everywhere, all of them, and nothing changes."""
+
+from __future__ import annotations
+
+import pytest
+
+from flows.flow import FLOWS
+from tests.conftest import THE_PACK
+from tests.tui.full.scenes import SCENES, scene
+from tests.tui.full.showing import SIZES, Someone, everything, showing
+from tui.full.key import Key
+from tui.full.support_screen import Support
+
+FIRST = ("999", "116 123", "SHOUT to 85258", "111, and choose")
+"""What comes first, whatever the size."""
+KEYS = ("f2", "f1", "ctrl+g")
+CARDS = [scene for scene in SCENES if scene != "support"]
+
+
+def is_open(someone: Someone) -> bool:
+    return isinstance(someone.app.screen, Support)
+
+
+def seen(someone: Someone) -> tuple[object, ...]:
+    """Everything that closing must leave as it was; the thread at the top and what was written follow a moment
+    after the last key."""
+    answers = {name: answer for name, answer in someone.session.answers.items() if name != "own_words"}
+    return (someone.lines[4:], someone.card, answers, someone.focused, len(someone.app.screen_stack))
+
+
+@pytest.mark.parametrize("flow", FLOWS)
+async def test_it_opens_over_every_card_and_changes_nothing(flow: str) -> None:
+    first = {"reflection": "page.welcome", "brief": "page.brief_welcome"}[flow]
+    visited = []
+    async with showing(first, everything(), flow=FLOWS[flow](THE_PACK)) as someone:
+        while not someone.session.finished:
+            visited.append(someone.card)
+            key, before = KEYS[len(visited) % 3], seen(someone)
+            await someone.press(key)
+            assert is_open(someone)
+            await someone.press("escape")
+            assert seen(someone) == before
+            while someone.card == visited[-1]:
+                await someone.press("enter")
+    assert len(visited) > {"reflection": 80, "brief": 25}[flow]
+
+
+@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("name", CARDS)
+async def test_the_key_that_opened_it_closes_it_as_escape_does(name: str, key: str) -> None:
+    async with scene(name) as someone:
+        before = seen(someone)
+        for closing in (key, "escape", "left"):
+            await someone.press(key)
+            assert is_open(someone)
+            await someone.press(closing)
+            assert seen(someone) == before
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", CARDS)
+async def test_a_tap_opens_it_and_a_tap_closes_it(name: str, size: tuple[int, int]) -> None:
+    async with scene(name, size=size) as someone:
+        before = someone.text
+        await someone.click("#support")
+        assert is_open(someone)
+        await someone.click("Support Key")
+        assert someone.text == before
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_every_line_is_in_sight_or_below_a_cue(size: tuple[int, int]) -> None:
+    lines = [line for place in THE_PACK.support.places for line in place.lines]
+    async with showing("people_pleasing.1", {}, size=size) as someone:
+        await someone.press("f2")
+        assert all(words in someone.words for words in FIRST)
+        read = someone.words
+        while "more below" in someone.words:
+            before = someone.text
+            await someone.press("enter")
+            assert is_open(someone)
+            assert someone.text != before
+            read += " " + someone.words
+        assert [line.reach for line in lines if line.reach not in read] == []
+        assert [line.name for line in lines if line.name not in read] == []
+        await someone.press("enter")
+        assert not is_open(someone)
+
+
+async def test_closed_twice_it_closes_once() -> None:
+    async with scene("rating") as someone:
+        before = someone.text
+        await someone.press("f2")
+        support = someone.app.screen
+        for _ in range(4):
+            support.post_message(Key.Pressed(support.query_one(Key)))
+        await someone.press("escape")
+        assert someone.text == before

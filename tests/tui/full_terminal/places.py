@@ -1,0 +1,30 @@
+"""Somebody who stopped earlier, at any card."""
+
+from __future__ import annotations
+
+from flows.session import Session
+from flows.store import Unfinished
+from tests.people import NOON, highest, walked
+from tests.tui.full.showing import REFLECTION
+from tests.tui.full_terminal.screen import Screen
+from tui.starting import now, store_for
+
+
+def stopped_at(card: str) -> None:
+    """Keep a place there."""
+    session = Session(REFLECTION, NOON, walked(REFLECTION, highest).answers, card)
+    assert session.card.id == card
+    store_for(keeping=True).keep_place(session, now())
+
+
+def kept() -> Unfinished | None:
+    """The place that is kept now."""
+    return store_for(keeping=True).place("reflection", now())
+
+
+def go_on(screen: Screen) -> None:
+    """From the start card to where one stopped."""
+    words = REFLECTION.pack.interface.starting.go_on
+    screen.until(words)
+    screen.press("1")
+    screen.wait(lambda: words not in screen.words(), "the card")
