@@ -14,9 +14,11 @@ from textual.screen import Screen
 
 from content.schema import Pack
 from flows.keeping import Keeping
+from flows.quoting import sentence
 from flows.store import Store, Unfinished
 from tui import exits, starting
 from tui.full import room
+from tui.full.aside import Aside
 from tui.full.asking import Asking, Leaving
 from tui.full.choices import Choices
 from tui.full.driver import LoopDriver, TerminalGone
@@ -53,11 +55,6 @@ class Worthwhile(App[int]):
         for each in THEMES.values():
             self.register_theme(each)
         self.theme = "terminal" if colourless else theme
-        for name in self.available_themes.keys() - THEMES.keys():
-            self.unregister_theme(name)  # others lack our words for colour, and would crash the stylesheet
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        return {"quiet": "#808080", "line": "#808080", "on-primary": "#000000"}
 
     # Where one begins.
 
@@ -75,7 +72,7 @@ class Worthwhile(App[int]):
     def _ask_where_to_begin(self, place: Unfinished) -> None:
         words = self.pack.interface
         options = {"go_on": words.starting.go_on, "anew": words.starting.anew, "later": words.starting.later}
-        asking = Asking(words, words.stages.start, starting.stopped_on(self.pack, place), options)
+        asking = Asking(words, sentence(words.stages.start), starting.stopped_on(self.pack, place), options)
         self.push_screen(asking, self._begin_as)
 
     def _begin_as(self, choice: str | None) -> None:
@@ -96,7 +93,11 @@ class Worthwhile(App[int]):
 
     async def on_event(self, event: Event) -> None:
         """A digit goes straight to the choices, past two queues."""
-        if isinstance(event, Key) and isinstance(self.focused, Choices) and self.focused.type(event.character or ""):
+        if (
+            isinstance(event, Key)
+            and isinstance(self.focused, Choices)
+            and self.focused.take_digit(event.character or "")
+        ):
             return
         await super().on_event(event)
 
@@ -110,19 +111,23 @@ class Worthwhile(App[int]):
             self.push_screen(Support(self.pack))
 
     def on_resize(self, event: Resize) -> None:
-        """Where there is no room to read, say so until there is."""
-        covered, too_small = isinstance(self.screen, Enlarge), room.is_too_small(*event.size)
-        if too_small and not covered and not isinstance(self.screen, Support):
+        """Where there is no room to read, say so until there is; people who can help stay in sight."""
+        is_covered = self._is_open(Enlarge) or isinstance(self.screen, Support)
+        if room.is_too_small(*event.size) and not is_covered:
             self.push_screen(Enlarge(self.pack.interface.screen.enlarge))
-        elif covered and not too_small:
-            self.pop_screen()
+
+    def _is_open(self, kind: type[Screen[Any]]) -> bool:
+        """Whether it lies anywhere, on top or not."""
+        return any(isinstance(screen, kind) for screen in self.screen_stack)
 
     # How one leaves.
 
     def action_leave(self) -> None:
         """Ask how; asked while asking, blank the screen and be gone."""
         reading = self.reading
-        if isinstance(self.screen, Leaving):
+        if isinstance(self.screen, Aside) and self.screen.decline():
+            return
+        if self._is_open(Leaving):
             self.stop(exits.INTERRUPTED)
         elif reading is None:
             self._end(exits.LEFT_EARLY, self.pack.interface.keeping.place_kept)

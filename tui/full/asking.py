@@ -9,8 +9,9 @@ from textual.binding import Binding
 from textual.widget import Widget
 
 from content.interface import Interface
+from tui.full.aside import Aside
 from tui.full.choices import Choices
-from tui.full.frame import Body, Frame
+from tui.full.frame import Body
 from tui.full.words import Words
 
 
@@ -33,27 +34,21 @@ class Options(Body):
         return self.choices
 
 
-class Asking(Frame[str]):
+class Asking(Aside):
     """One question; what was chosen is given back."""
 
     BINDINGS = [Binding("enter", "enter", show=False)]
 
     def __init__(self, words: Interface, where: str, text: str, options: Mapping[str, str], *notes: str) -> None:
-        super().__init__(words)
-        self._where, self._values = where, tuple(options)
-        self._body = Options(text, tuple(options.values()), notes, self._chosen)
-
-    def on_mount(self) -> None:
-        self.masthead.show(self._where, ())
-        self.foot.show(back=False, skip=False)
-        self.call_after_refresh(self.put, self._body)
+        self._values = tuple(options)
+        self._options = Options(text, tuple(options.values()), notes, self._chosen)
+        super().__init__(words, where, self._options)
 
     def _chosen(self, index: int) -> None:
-        if self.is_current:
-            self.dismiss(self._values[index])
+        self.give_back(self._values[index])
 
     def action_enter(self) -> None:
-        choices = self._body.choices
+        choices = self._options.choices
         if choices.here is None:
             self.tell(self.words.screen.waits_for_choice)
         else:
@@ -72,5 +67,4 @@ class Leaving(Asking):
         super().__init__(words, words.screen.leave, words.leaving.ask, options, *notes)
 
     def action_stay(self) -> None:
-        if self.is_current:
-            self.dismiss("stay")
+        self.give_back("stay")

@@ -180,7 +180,7 @@ class Choices(Widget, can_focus=True):
         self._lay_out()
         return max((index for index in self._rows if self._tops[index] <= y), default=0)
 
-    def type(self, key: str) -> bool:
+    def take_digit(self, key: str) -> bool:
         """A digit chooses; whether the key was one."""
         if key not in DIGITS:
             return False

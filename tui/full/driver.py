@@ -24,6 +24,8 @@ PATIENCE = 0.1
 """Seconds after which Escape was a key and not the start of a sequence, and a paste has ended."""
 CHUNK = 4096
 """Bytes read at once."""
+OSC = "\x1b]"
+"""How everything begins that sets a title or a pointer, or fills a clipboard: none of it is ever written."""
 
 
 class TerminalGone(Message):
@@ -46,7 +48,8 @@ class LoopDriver(LinuxDriver):
 
     def write(self, data: str) -> None:
         painted = self._prelude is not None and self._prelude.is_painted
-        if data != "\x1b[?1049h" or not painted:  # under the first page it is entered already
+        is_entered = data == "\x1b[?1049h" and painted  # under the first page
+        if not is_entered and not data.startswith(OSC):
             self._unwritten.append(data)
 
     def flush(self) -> None:

@@ -8,7 +8,9 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from content.interface import Interface
-from tui.full.frame import Body, Frame
+from flows.quoting import sentence
+from tui.full.aside import Aside
+from tui.full.frame import Body
 from tui.full.key import Key
 from tui.full.words import Words
 
@@ -32,26 +34,25 @@ class Folder(Body):
         return self.name_field
 
 
-class Elsewhere(Frame[str]):
+class Elsewhere(Aside):
     """Gives back what was typed; nothing to go on without saving."""
 
     BINDINGS = [("escape", "without")]
 
     def __init__(self, words: Interface, problem: str) -> None:
-        super().__init__(words)
-        self._body = Folder(words, problem)
-
-    def on_mount(self) -> None:
-        self.masthead.show("", ())
-        self.foot.show(back=False, skip=False)
-        self.call_after_refresh(self.put, self._body)
+        self._folder = Folder(words, problem)
+        super().__init__(words, sentence(words.stages.keep), self._folder)
 
     @on(Input.Submitted)
     @on(Key.Pressed, "#save")
     def save(self) -> None:
         """In that folder; without a name, Enter goes on without."""
-        self.dismiss(self._body.name_field.value.strip())
+        self.give_back(self._folder.name_field.value.strip())
+
+    def decline(self) -> bool:
+        self.action_without()
+        return True
 
     @on(Key.Pressed, "#without")
     def action_without(self) -> None:
-        self.dismiss("")
+        self.give_back("")

@@ -22,7 +22,7 @@ class Cue(Widget):
         self._more = False
 
     def say(self, said: str) -> None:
-        """Something to tell; nothing takes it away."""
+        """Something to tell; "" takes it away."""
         if said != self._said:
             self._said = said
             self.refresh(layout=True)
@@ -55,18 +55,20 @@ class Foot(Horizontal):
     def __init__(self, words: ScreenWords) -> None:
         super().__init__()
         self._words = words
-        self._shown: tuple[bool, bool] | None = None
-        self._back = Key("←", words.back, slim="←", id="back")
-        self._skip = Key("s", words.skip, slim="s", id="skip")
-        self._leave = Key("Ctrl+Q", words.leave, slim="^Q", id="leave")
-        self._support = Key("F2", words.support, slim="F2", id="support")
+        self._shown: tuple[bool, bool, bool] | None = None
+        self._back = Key("←", words.back, slims=True, id="back")
+        self._skip = Key("s", words.skip, slims=True, id="skip")
+        self._leave = Key("Ctrl+Q", words.leave, slims=True, id="leave")
+        self._support = Key("F2", words.support, slims=True, id="support")
 
     def compose(self) -> ComposeResult:
         yield from (self._back, self._skip, Static(id="between"), self._leave, self._support)
 
-    def show(self, *, back: bool, skip: bool) -> None:
-        """Which of the keys lead somewhere from here."""
-        if (back, skip) != self._shown:
-            self._shown = back, skip
+    def show(self, *, back: bool, skip: bool, writing: bool = False) -> None:
+        """Which of the keys lead somewhere from here; while somebody writes, Tab comes to them."""
+        if (back, skip, writing) != self._shown:
+            self._shown = back, skip, writing
             self._back.display = back
             self._skip.display = skip
+            self._back.reword("Tab" if writing else "←", self._words.back)
+            self._skip.reword("" if writing else "s", self._words.skip)

@@ -59,8 +59,14 @@ class Frame(Screen[T]):
             await self.holder.remove_children()
             await self.holder.mount(view)
             self.cue.watch_edge(view)
-            view.first_focus().focus(scroll_visible=False)
+            self.look_at(view)
             fade_in(view)
+
+    def look_at(self, view: Body) -> None:
+        """The keys go to it, wherever they went before."""
+        focus = view.first_focus()
+        if self.focused is not focus:
+            focus.focus(scroll_visible=False)
 
     def draw_now(self, view: Widget) -> None:
         """What has changed in a view, without waiting for the next tick; where it must be laid out, that comes then."""

@@ -18,6 +18,7 @@ class Key(Widget, can_focus=True):
     """Pressed by its own key, by touch, or by Enter once Tab has come to it."""
 
     BINDINGS = [Binding("enter,space", "press", show=False)]
+    FOCUS_ON_CLICK = False
 
     @dataclass
     class Pressed(Message):
@@ -31,12 +32,12 @@ class Key(Widget, can_focus=True):
             return self.key
 
     def __init__(
-        self, cap: str, words: str, *, slim: str = "", id: str | None = None, classes: str | None = None
+        self, cap: str, words: str, *, slims: bool = False, id: str | None = None, classes: str | None = None
     ) -> None:
-        """``slim`` is what the cap says in a narrow window, without air around it."""
+        """``slims``: in a narrow window the cap is short, and without air around it."""
         super().__init__(id=id, classes=classes)
         self.cap, self.words = cap, words
-        self._slim = slim
+        self._slims = slims
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
         """Reckoned anew each time, as Textual would not notice that a narrower window has another cap."""
@@ -44,9 +45,16 @@ class Key(Widget, can_focus=True):
 
     def render(self) -> Content:
         here = self.has_focus or self.has_class("-here")
-        cap = self._slim if self._slim and self.app.size.width < MEDIUM_COLUMNS else f" {self.cap} "
         lead = " › " if self.has_class("-here") else " "
-        return Content.assemble((cap, inks.cap(self, here=here)), (lead + self.words, "bold" if here else ""))
+        return Content.assemble(
+            (self._drawn_cap, inks.cap(self, here=here)), (lead + self.words, "bold" if here else "")
+        )
+
+    @property
+    def _drawn_cap(self) -> str:
+        if self._slims and self.app.size.width < MEDIUM_COLUMNS:
+            return self.cap.replace("Ctrl+", "^")
+        return f" {self.cap} " if self.cap else ""
 
     def reword(self, cap: str, words: str) -> None:
         """Another key or other words in the same place."""

@@ -24,9 +24,9 @@ class MirrorView(QuestionView):
         yield from (self.title_words, self.prose)
         yield from super().compose()
 
-    def turn_to(self, card: Asked) -> None:
-        super().turn_to(card)
+    def turn_to(self, card: Asked) -> bool:
         self.scroll_home(animate=False)
+        return super().turn_to(card)
 
     def fill(self) -> None:
         super().fill()

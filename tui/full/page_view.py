@@ -34,12 +34,13 @@ class PageView(View[Page]):
     def compose(self) -> ComposeResult:
         yield from (self.title_words, self.prose, self.key)
 
-    def turn_to(self, card: Page) -> None:
+    def turn_to(self, card: Page) -> bool:
         self.card = card
         self.title_words.reword(card.title)
         self.prose.reword(self._body())
         self.key.reword("Enter", self._way_on())
         self.scroll_home(animate=False)
+        return True
 
     def _way_on(self) -> str:
         return self.words.close if self.session.finished else self.words.go_on

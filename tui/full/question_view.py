@@ -58,10 +58,11 @@ class QuestionView(View[Asked]):
     def first_focus(self) -> Widget:
         return self.choices
 
-    def turn_to(self, card: Asked) -> None:
+    def turn_to(self, card: Asked) -> bool:
         self.card = card
         self.question.among(self._siblings())
         self.fill()
+        return True
 
     def _siblings(self) -> tuple[str, ...]:
         """The questions that are shown in the same place one after another."""
@@ -91,7 +92,7 @@ class QuestionView(View[Asked]):
         if self.reader.pauses:
             self.choices.mark_one(index)
             self.reader.draw_now(self)
-        self.reader.answer_and_go_on(self.card, self.card.choices[index].value)
+        self.reader.choose(self.card, self.card.choices[index].value)
 
     def go_on(self) -> None:
         """A highlighted choice is taken; without one, an answer is waited for."""
@@ -119,10 +120,10 @@ class PickView(QuestionView):
 
     def go_on(self) -> None:
         """With what is ticked, be it nothing; what was passed over before stays so."""
-        if self.session.is_answered and self.choices.marked == self._marked():
-            super(QuestionView, self).go_on()
+        if self.session.is_answered:
+            self.reader.go_on(self.card)
         else:
-            self.reader.answer_and_go_on(self.card, self._ticked())
+            self.reader.answer_and_go_on(self.card, ())
 
     def _ticked(self) -> tuple[str, ...]:
         return tuple(str(self.card.choices[index].value) for index in sorted(self.choices.marked))

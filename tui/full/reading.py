@@ -12,7 +12,7 @@ from textual import on
 from textual.binding import Binding
 from textual.message import Message
 
-from flows.cards import Answer, Asked, Card
+from flows.cards import Answer, Asked, Card, Text
 from flows.keeping import Keeping
 from flows.quoting import sentence
 from tui.full.frame import Frame
@@ -46,27 +46,28 @@ class Reading(Frame[None]):
         self.safekeeping = Safekeeping(keeping, clock)
         self.view: View[Any] | None = None
         self.problem = problem
-        """What went wrong before the first card."""
+        """What went wrong since the page was turned, which is told until it is turned again."""
 
     def on_mount(self) -> None:
         self.call_after_refresh(_collect_from_here_on)
-        self._turn(self.problem or self.safekeeping.step())
+        self._turn(self.safekeeping.step())
 
     def _turn(self, problem: str = "") -> None:
         """Bring the screen in line with the session: in place, where the next card is of the same kind."""
         session, card = self.session, self.session.card
         skip = isinstance(card, Asked) and not card.required
-        self.foot.show(back=bool(session.behind), skip=skip)
+        self.foot.show(back=bool(session.behind), skip=skip, writing=isinstance(card, Text))
         kind = view_of(card)
-        if self.view is not None and type(self.view) is kind:
-            self.view.turn_to(card)
+        if self.view is not None and type(self.view) is kind and self.view.turn_to(card):
+            self.look_at(self.view)
             self.set_timer(AFTERWARDS, self._show_where)
             self.draw_now(self.view)
         else:
             self._show_where()
             self.view = kind(self, card)
             self.call_next(self.put, self.view)
-        self.tell(problem or self._passed_before())
+        self.tell(problem or self.problem or self._passed_before())
+        self.problem = ""
 
     def _show_where(self) -> None:
         stage = sentence(getattr(self.words.stages, self.session.stage))
@@ -87,18 +88,23 @@ class Reading(Frame[None]):
         """Keep an answer, and stay."""
         if card is self.session.card:
             self.session.answer(answer)
-            self.tell(self.safekeeping.step())
+            self.problem = self.safekeeping.step() or self.problem
+            if self.problem:
+                self.tell(self.problem)
 
     def answer_and_go_on(self, card: Card, answer: Answer) -> None:
-        """Keep an answer; turn the page once what was chosen has been seen."""
-        if card is not self.session.card:
-            return
+        """Keep an answer, and turn the page."""
+        if card is self.session.card:
+            self.session.answer(answer)
+            self._go_on()
+
+    def choose(self, card: Card, answer: Answer) -> None:
+        """The same, once what was chosen has been seen."""
         if self.pauses:
             self.answer(card, answer)
             self.set_timer(PAUSE, partial(self.go_on, card))
         else:
-            self.session.answer(answer)
-            self._go_on()
+            self.answer_and_go_on(card, answer)
 
     def go_on(self, card: Card) -> None:
         """Turn the page once, however often the key was pressed."""

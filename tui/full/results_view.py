@@ -21,7 +21,7 @@ from tui.full.words import Words, told
 
 
 class ResultsView(View[Results]):
-    """Enter goes from part to part; what is opened is closed by the way back."""
+    """Enter goes from part to part; what is opened closes before that."""
 
     BINDINGS = [Binding("escape", "close", show=False)]
 
@@ -37,7 +37,7 @@ class ResultsView(View[Results]):
         yield self.part
 
     async def on_mount(self) -> None:
-        await self._show_part()
+        await self._show()
 
     @cached_property
     def parts(self) -> tuple[Section, ...]:
@@ -46,8 +46,15 @@ class ResultsView(View[Results]):
         introduction = Section(self.card.title, tuple(block.text for block in blocks(self.card.body)))
         return (introduction, *sections(self.pack, session.path, session.summary(self.reader.clock())))
 
-    async def _show_part(self) -> None:
+    async def _show(self) -> None:
+        """Where one is; keys that come faster than this end where they lead."""
         part = self.parts[self._at]
+        if self._is_open and self._here is not None:
+            await self._show_opened(part.rows[self._here])
+        else:
+            await self._show_part(part)
+
+    async def _show_part(self, part: Section) -> None:
         where = self.words.of.format(number=self._at + 1, total=len(self.parts))
         eyebrow = Content.assemble((where, "$accent"), (f"   {self.words.opens}" if part.rows else "", "$quiet"))
         rows = Rows(part.rows, self.open)
@@ -63,6 +70,10 @@ class ResultsView(View[Results]):
         if part.rows:
             rows.mark(frozenset(), self._here)
 
+    async def _show_opened(self, row: Row) -> None:
+        words = Words(told(row.opened), classes="prose opened")
+        await self._put(words, Key("Enter", self.words.to_list, classes="go-on -here"), focus=self)
+
     async def _put(self, *widgets: Widget, focus: Widget) -> None:
         async with self.part.batch():
             await self.part.remove_children()
@@ -73,44 +84,34 @@ class ResultsView(View[Results]):
     def open(self, index: int) -> None:
         """A row, down to the person's own answers."""
         self._here, self._is_open = index, True
-        self.call_next(self._show_opened, self.parts[self._at].rows[index])
+        self.call_next(self._show)
 
-    async def _show_opened(self, row: Row) -> None:
-        await self._put(
-            Words(told(row.opened), classes="prose opened"),
-            Key("←", self.words.to_list, classes="go-on", id="to-list"),
-            focus=self,
-        )
-
-    async def action_close(self) -> None:
+    def action_close(self) -> None:
         """What was opened."""
         if self._is_open:
-            self._is_open = False
-            await self._show_part()
+            self.back()
 
     @on(Key.Pressed)
-    async def pressed(self, event: Key.Pressed) -> None:
+    def pressed(self, event: Key.Pressed) -> None:
         event.stop()
-        if event.key.id == "to-list":
-            await self.action_close()
-        else:
-            self.go_on()
+        self.go_on()
 
     def back(self) -> bool:
-        if not self._is_open and self._at == 0:
+        if self._is_open:
+            self._is_open = False
+        elif self._at:
+            self._at, self._here = self._at - 1, None
+        else:
             return False
-        self._at -= 0 if self._is_open else 1
-        self._turn()
+        self.call_next(self._show)
         return True
 
     def go_on(self) -> None:
-        if self._at + 1 == len(self.parts):
+        """What is open is closed; else to the next part, and from the last to the next card."""
+        if self._is_open:
+            self.back()
+        elif self._at + 1 == len(self.parts):
             super().go_on()
         else:
-            self._at += 1
-            self._turn()
-
-    def _turn(self) -> None:
-        self._here = self._here if self._is_open else None
-        self._is_open = False
-        self.call_next(self._show_part)
+            self._at, self._here = self._at + 1, None
+            self.call_next(self._show)

@@ -21,13 +21,14 @@ DEAF_TO = (signal.SIGQUIT, signal.SIGUSR1, signal.SIGUSR2, signal.SIGALRM)
 
 def begin(read: Callable[[], Pack], flow: str | None, *, keeping: bool, theme: str, shipped: bool) -> int:
     """The exit code, in the end. ``shipped``: the words are those that come with the program."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # so that the terminal is left as it was
     for number in DEAF_TO:
         signal.signal(number, signal.SIG_IGN)
     gc.disable()  # what is loaded now stays: looking through it for rubbish would only take time
     prelude = Prelude("terminal" if "NO_COLOR" in os.environ else theme, flow)
-    if shipped and is_shown_first(flow, keeping=keeping):
-        prelude.paint()
     try:
+        if shipped and is_shown_first(flow, keeping=keeping):
+            prelude.paint()
         return _run(read(), flow, prelude, keeping=keeping, theme=theme)
     finally:
         prelude.take_away()

@@ -31,7 +31,6 @@ class Support(ModalScreen[None]):
     def __init__(self, pack: Pack) -> None:
         super().__init__(classes=room.classes(*self.app.size))
         self._pack = pack
-        self._is_closing = False
         self._scroller = VerticalScroll()
         self._cue = Cue(pack.interface.screen)
 
@@ -69,8 +68,7 @@ class Support(ModalScreen[None]):
 
     @on(Key.Pressed)
     def action_close(self) -> None:
-        if self.is_current and not self._is_closing:  # a key pressed twice closes it once
-            self._is_closing = True
+        if self.is_active:  # a key pressed twice closes it once
             self.dismiss()
 
 

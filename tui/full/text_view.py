@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
+from textual.message import Message
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import TextArea
@@ -20,29 +21,41 @@ SETTLED = 0.4
 class Writing(TextArea):
     """Room to write. Enter goes on, Ctrl+J starts a new line; what cannot be read never gets in."""
 
-    def __init__(self, text: str) -> None:
+    class Full(Message):
+        """More came than fits."""
+
+    def __init__(self, text: str, limit: int) -> None:
         super().__init__(text, soft_wrap=True, highlight_cursor_line=False)
+        self._limit = limit
+
+    def on_mount(self) -> None:
+        """Whoever comes back writes on."""
+        self.move_cursor(self.document.end)
 
     async def _on_key(self, event: events.Key) -> None:
         if event.key == "enter":
             event.prevent_default()  # it bubbles to the view, which goes on
         elif event.key == "ctrl+j":
-            event.stop()
-            event.prevent_default()
-            self.insert("\n")
+            self._take(event, "\n")
+        elif event.is_printable and event.character:
+            self._take(event, event.character)
         else:
             await super()._on_key(event)
 
     async def _on_paste(self, event: events.Paste) -> None:
+        self._take(event, event.text)
+
+    def _take(self, event: events.Event, text: str) -> None:
+        """As much of it as fits, in the place of what is selected."""
         event.stop()
         event.prevent_default()
-        self.insert(harmless(event.text))
-
-    def action_copy(self) -> None:
-        """Nothing goes to the clipboard."""
+        text, room = harmless(text), self._limit - len(self.text) + len(self.selected_text)
+        self.replace(text[: max(0, room)], *self.selection, maintain_selection_offset=False)
+        if len(text) > room:
+            self.post_message(self.Full())
 
     def action_cut(self) -> None:
-        """Nothing goes to the clipboard."""
+        """Nothing goes to the clipboard, so nothing is taken away for it."""
 
 
 class TextView(View[Text]):
@@ -51,7 +64,7 @@ class TextView(View[Text]):
     def __init__(self, reader: Reader, card: Text) -> None:
         super().__init__(reader, card)
         said = self.session.remembered
-        self.writing = Writing(said if isinstance(said, str) else "")
+        self.writing = Writing(said if isinstance(said, str) else "", card.limit)
         self._settling: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -69,12 +82,14 @@ class TextView(View[Text]):
         written = plain(self.writing.text)[: self.card.limit]
         return written or ("" if self.session.remembered else None)
 
-    def on_text_area_changed(self) -> None:
-        """What is too long is cut, and said to be; the rest is kept once the keys rest."""
-        if len(self.writing.text) > self.card.limit:
-            self.writing.text = self.writing.text[: self.card.limit]
-            self.writing.move_cursor(self.writing.document.end)
-            self.reader.tell(self.pack.interface.lines.too_long.format(limit=self.card.limit))
+    @on(Writing.Full)
+    def tell_full(self) -> None:
+        """Nothing is cut without a word."""
+        self.reader.tell(self.pack.interface.lines.too_long.format(limit=self.card.limit))
+
+    @on(TextArea.Changed)
+    def keep_soon(self) -> None:
+        """Once the keys rest."""
         if self._settling is not None:
             self._settling.stop()
         self._settling = self.set_timer(SETTLED, self._settle)

@@ -35,6 +35,9 @@ class Reader(Protocol):
     def answer_and_go_on(self, card: Card, answer: Answer) -> None:
         """Keep an answer, and turn the page."""
 
+    def choose(self, card: Card, answer: Answer) -> None:
+        """The same, once what was chosen has been seen."""
+
     def go_on(self, card: Card) -> None:
         """Turn the page, unless the card waits for an answer."""
 
@@ -46,7 +49,7 @@ class Reader(Protocol):
 
 
 class View(Body, Generic[C]):
-    """One card on the screen; ``turn_to`` shows the next of the same kind in its place."""
+    """One card on the screen."""
 
     BINDINGS = [Binding("enter", "enter", show=False)]
 
@@ -57,9 +60,9 @@ class View(Body, Generic[C]):
         self.pack = self.session.flow.pack
         self.words = self.pack.interface.screen
 
-    def turn_to(self, card: C) -> None:
-        """Another card of the same kind."""
-        raise NotImplementedError
+    def turn_to(self, card: C) -> bool:
+        """Show another card of the same kind in place; False where each needs a view of its own."""
+        return False
 
     @property
     def draft(self) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import time
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 
@@ -26,6 +28,8 @@ from tui.full.reading import Reading
 
 SIZES = [(40, 15), (80, 24), (120, 40), (240, 67)]
 """Columns and rows: the least, the usual, a large one, and a whole screen."""
+PATIENCE = 5
+"""Seconds."""
 REFLECTION = FLOWS["reflection"](THE_PACK)
 
 
@@ -53,11 +57,11 @@ class Someone:
 
     async def until(self, holds: Callable[[], bool]) -> None:
         """Wait for what takes a moment by design."""
-        for _ in range(500):
-            if holds():
-                return
-            await self.pilot.pause()
-        raise AssertionError("that never came")
+        deadline = time.monotonic() + PATIENCE
+        while not holds():
+            assert time.monotonic() < deadline, "that never came"
+            await asyncio.sleep(0.01)
+        await self.pilot.pause()
 
     @property
     def strips(self) -> list[Strip]:

@@ -12,7 +12,8 @@ from tui.starting import now, store_for
 
 def stopped_at(card: str) -> None:
     """Keep a place there."""
-    session = Session(REFLECTION, NOON, walked(REFLECTION, highest).answers, card)
+    answers = walked(REFLECTION, highest).answers | {"keep_place": "yes"}
+    session = Session(REFLECTION, NOON, answers, card)
     assert session.card.id == card
     store_for(keeping=True).keep_place(session, now())
 

@@ -1,0 +1,137 @@
+"""Keys, mouse and touch: what they do on each kind of card."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tui.full.scenes import scene
+from tests.tui.full.showing import showing
+
+
+async def test_a_digit_answers_and_goes_on() -> None:
+    async with showing("people_pleasing.1", {}) as someone:
+        await someone.press("4")
+        assert someone.session.answers["people_pleasing.1"] == 3
+        assert someone.card == "people_pleasing.2"
+
+
+async def test_an_answer_is_seen_before_the_page_is_turned(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("textual.constants.TEXTUAL_ANIMATIONS", "full")
+    async with showing("people_pleasing.1", {}) as someone:
+        await someone.until(lambda: not someone.app.animator._animations)
+        await someone.press("4")
+        assert someone.card == "people_pleasing.1"
+        assert someone.choices.here == 3
+        await someone.press("2")
+        await someone.until(lambda: someone.card == "people_pleasing.2")
+        assert someone.session.answers["people_pleasing.1"] == 1
+        await someone.pilot.pause(0.3)
+        assert someone.card == "people_pleasing.2"
+
+
+async def test_arrows_move_and_space_or_enter_takes() -> None:
+    for key in ("space", "enter"):
+        async with showing("people_pleasing.1", {}) as someone:
+            await someone.press("down", "down", "up", "down", key)
+            assert someone.session.answers["people_pleasing.1"] == 1
+            assert someone.card == "people_pleasing.2"
+
+
+async def test_enter_waits_for_an_answer_and_says_so() -> None:
+    async with showing("people_pleasing.1", {}) as someone:
+        await someone.press("enter")
+        assert someone.card == "people_pleasing.1"
+        assert "Choose one, or press s to skip." in someone.words
+
+
+async def test_s_skips_and_back_tells_of_it() -> None:
+    for back in ("left", "b"):
+        async with showing("people_pleasing.1", {}) as someone:
+            await someone.press("s")
+            assert someone.session.answers["people_pleasing.1"] is None
+            await someone.press(back)
+            assert "You skipped this before." in someone.words
+
+
+async def test_age_cannot_be_skipped() -> None:
+    async with showing("age", {}) as someone:
+        await someone.press("s", "enter")
+        assert someone.card == "age"
+        assert "Skip" not in someone.text
+
+
+async def test_enter_goes_on_with_an_earlier_answer() -> None:
+    async with showing("people_pleasing.1", {"people_pleasing.1": 2}) as someone:
+        assert "✓" not in someone.text
+        await someone.press("enter")
+        assert someone.card == "people_pleasing.2"
+        assert someone.session.answers["people_pleasing.1"] == 2
+
+
+async def test_digits_and_space_tick_and_enter_goes_on() -> None:
+    async with showing("origins", {"origins_gate": "look"}) as someone:
+        await someone.press("2", "5", "0", "3", "up", "space", "2", "enter")
+        assert someone.session.answers["origins"] == ("conditional", "temperament", "unfair")
+        assert someone.card != "origins"
+
+
+async def test_nothing_ticked_is_an_answer_too() -> None:
+    async with showing("origins", {"origins_gate": "look"}) as someone:
+        await someone.press("enter")
+        assert someone.session.answers["origins"] == ()
+
+
+async def test_a_choice_is_tapped() -> None:
+    async with showing("people_pleasing.1", {}) as someone:
+        top = someone.choices.region.y
+        await someone.pilot.click(offset=(20, top + 2 * someone.choices.pitch))
+        await someone.pilot.pause()
+        assert someone.session.answers["people_pleasing.1"] == 2
+
+
+@pytest.mark.parametrize(("key", "card"), [("#skip", "people_pleasing.2"), ("#back", "page.patterns")])
+async def test_after_a_tapped_key_the_digits_still_answer(key: str, card: str) -> None:
+    async with showing("people_pleasing.1", {}) as someone:
+        await someone.click(key)
+        assert someone.card == card
+        if card == "people_pleasing.2":
+            await someone.press("3")
+            assert someone.session.answers["people_pleasing.2"] == 2
+
+
+async def test_after_a_key_that_tab_came_to_the_digits_still_answer() -> None:
+    async with showing("people_pleasing.1", {}) as someone:
+        await someone.press("tab", "tab", "enter")
+        assert someone.card == "people_pleasing.2"
+        await someone.press("3")
+        assert someone.session.answers["people_pleasing.2"] == 2
+
+
+async def test_leave_is_tapped() -> None:
+    async with scene("mirror") as someone:
+        await someone.click("#leave")
+        assert "How would you like to leave?" in someone.words
+
+
+async def test_a_question_is_updated_in_place() -> None:
+    async with showing("people_pleasing.1", {}) as someone:
+        view = someone.reading.view
+        await someone.press("1", "2", "3")
+        assert someone.reading.view is view
+
+
+async def test_words_arrive_gently_and_not_at_all_where_nothing_may_move(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with showing("page.welcome", {}) as someone:
+        assert {leaf.styles.opacity for leaf in someone.reading.query("Words")} == {1.0}
+    monkeypatch.setattr("textual.constants.TEXTUAL_ANIMATIONS", "full")
+    async with showing("page.welcome", {}) as someone:
+        await someone.until(lambda: {leaf.styles.opacity for leaf in someone.reading.query("Words")} == {1.0})
+
+
+@pytest.mark.parametrize("key", ["ctrl+p", "ctrl+backslash", "f3", "f12", "ctrl+s", "alt+q"])
+async def test_no_palette_and_no_screenshot(key: str) -> None:
+    async with scene("rating") as someone:
+        before = someone.text
+        await someone.press(key)
+        assert someone.text == before
+        assert len(someone.app.screen_stack) == 1

@@ -1,0 +1,99 @@
+"""The results: part after part, each row open down to the person's own answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from flows.cards import Answer, Rating
+from flows.unfolding import sections
+from tests.conftest import THE_PACK
+from tests.people import NOON, adult, lowest, walked
+from tests.tui.full.showing import REFLECTION, Someone, everything, showing
+from tui.full.rows import Rows
+
+POLISHER = everything() | {f"mirror.{pattern.id}": "yes" for pattern in THE_PACK.patterns}
+
+
+async def to_the_part(someone: Someone, title: str) -> None:
+    while title not in someone.words:
+        await someone.press("enter")
+        assert someone.card == "results"
+
+
+async def test_every_row_of_every_part_opens_and_closes() -> None:
+    async with showing("results", POLISHER, size=(120, 67)) as someone:
+        parts = sections(THE_PACK, someone.session.path, someone.session.summary(NOON))
+        for part in parts:
+            await to_the_part(someone, part.title)
+            for index, row in enumerate(part.rows):
+                before = someone.text
+                await someone.press(*(str(index + 1) if index < 9 else f"0{index - 8}"))
+                assert row.opened[-1].lines[0].split()[0] in someone.words
+                assert someone.text != before
+                await someone.press("left")
+                assert part.title in someone.words
+                assert someone.choices.here == index
+
+
+async def test_a_pattern_opens_down_to_what_was_said() -> None:
+    async with showing("results", POLISHER, size=(80, 67)) as someone:
+        await to_the_part(someone, "What shows up")
+        await someone.press("2")
+        said = [card for stage in REFLECTION.deck.values() for card in stage if isinstance(card, Rating)]
+        mine = [card.text for card in said if card.about == "perfectionism" and not card.reverse]
+        assert all(text in someone.words for text in mine)
+
+
+@pytest.mark.parametrize("closing", ["left", "escape", "b", "enter"])
+async def test_what_was_opened_closes_to_its_row(closing: str) -> None:
+    async with showing("results", POLISHER, size=(80, 67)) as someone:
+        await to_the_part(someone, "What shows up")
+        await someone.press("3", closing)
+        assert someone.choices.here == 2
+        assert "What shows up" in someone.words
+
+
+async def test_a_row_opened_in_one_part_is_not_looked_for_in_the_next() -> None:
+    async with showing("results", POLISHER, size=(80, 67)) as someone:
+        await to_the_part(someone, "Where it may come from")
+        assert len(someone.choices.labels) == 12
+        await someone.press("0", "3", "enter", "enter")
+        assert someone.choices.here is None
+        assert len(someone.choices.labels) < 12
+
+
+async def test_back_leads_from_part_to_part_and_then_to_the_card_before() -> None:
+    async with showing("results", POLISHER) as someone:
+        await to_the_part(someone, "How you like to be helped")
+        await someone.press("left")
+        assert "Where it may come from" in someone.words
+        await someone.press(*["left"] * 4)
+        assert someone.card == "page.grounding.results"
+
+
+async def test_bars_are_as_long_as_they_say() -> None:
+    async with showing("results", POLISHER) as someone:
+        await to_the_part(someone, "What shows up")
+        shares = [row.share for row in someone.app.screen.query_one(Rows)._shown]
+        bars = [line.count("━") for line in someone.lines[3:] if "━" in line]
+        assert bars == [round((share or 0) * 40) for share in shares]
+
+
+ALL_SKIPPED = adult(keep_place=None, origins_gate="skip", keep="nothing")
+
+
+@pytest.mark.parametrize(
+    ("answers", "words"),
+    [
+        (walked(REFLECTION, lowest).answers, "Little showed up"),
+        (POLISHER, THE_PACK.pages.everything_raised.title),
+        (ALL_SKIPPED, THE_PACK.pages.no_clear_lean.body.split("\n")[0][:30]),
+    ],
+)
+async def test_nothing_raised_everything_raised_and_no_lean_have_kind_words(
+    answers: Mapping[str, Answer], words: str
+) -> None:
+    async with showing("results", answers, size=(80, 67)) as someone:
+        await to_the_part(someone, words)
