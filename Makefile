@@ -1,11 +1,14 @@
 # make run    start the reflection          make test   run the tests
 # make check  format, lint, types, imports, tests      make bench  measure speed
+# make test-real  tests with tmux, installed if need be      make soak   the random tests, for longer
 # make lock   renew requirements.lock (needs uv)       make docs   what in docs/ is made by a script
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
+ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
+INSTALL = $(ROOT) apt-get update -qq && $(ROOT) apt-get install -y -qq
 
-.PHONY: run test check format lint types imports bench docs lock
+.PHONY: run test check test-real soak format lint types imports bench docs lock
 .DELETE_ON_ERROR:
 
 run: $(READY)
@@ -13,6 +16,10 @@ run: $(READY)
 
 test: $(READY)
 	@$(BIN)/pytest
+
+test-real: $(READY)
+	@command -v tmux >/dev/null || $(INSTALL) tmux
+	@$(BIN)/pytest -m real
 
 check: format lint types imports test
 
@@ -43,6 +50,9 @@ $(READY): requirements.lock pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $(READY)
+
+soak: $(READY)
+	@WORTHWHILE_KILLS=100 WORTHWHILE_MONKEYS=200 WORTHWHILE_INPUTS=500 $(BIN)/pytest tests/tui/full_terminal
 
 docs: $(READY)
 	@$(BIN)/python -m docs.make.flow

@@ -30,7 +30,10 @@ class Screen(Entry, frozen=True):
     """The same outside a flow, where nothing is skipped."""
     waits_required: Words
     ticks: Words
+    ticks_many: Words
+    """The same where there are more than nine."""
     opens: Words
+    skip_drops: Words
     writes: Words
     help: tuple[Words, ...]
     quick_exit: Words

@@ -50,6 +50,15 @@ def remove(file: Path) -> None:
     _sync(file.parent)
 
 
+def remove_if_empty(folder: Path) -> bool:
+    """Whether a folder was removed that would only tell that it was used."""
+    try:
+        folder.rmdir()
+    except OSError:
+        return False
+    return True
+
+
 def sweep(folder: Path, older_than: float) -> None:
     """Delete what a crash left half written; ``older_than`` in seconds since the epoch spares another
     program that is writing now."""

@@ -138,6 +138,8 @@ class FileStore:
     def forget_place(self, flow: str) -> None:
         """See ``Store``."""
         files.remove(self._unfinished(flow))
+        files.remove_if_empty(self.places)
+        self._has_folder = False
 
     def save(self, summary: Summary, folder: Path | None = None) -> Path:
         """See ``Store``."""

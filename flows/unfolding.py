@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from content.schema import Approach, Origin, Pack, by_id
+from content.schema import Approach, Origin, Pack, Pattern, by_id
 from flows import telling
 from flows.mirror import mirror
 from flows.parts import Part
 from flows.path import Path
+from flows.quoting import quotes
 from flows.summary import PatternSummary, PreferenceSummary, Summary
 
 HIGHEST = 4
@@ -54,17 +55,29 @@ def _told(part: Part) -> Section:
 
 
 def _patterns(pack: Pack, path: Path, summary: Summary) -> Section:
-    rows = tuple(_pattern(pack, path, shown) for shown in summary.patterns)
+    rows = tuple(_pattern(pack, path, shown, summary) for shown in summary.patterns)
     return Section(pack.interface.results.patterns, (), rows, telling.notes(pack, summary))
 
 
-def _pattern(pack: Pack, path: Path, shown: PatternSummary) -> Row:
+def _pattern(pack: Pack, path: Path, shown: PatternSummary, summary: Summary) -> Row:
     """It opens to the page of the pattern, as it was shown before."""
-    title, words = by_id(pack.patterns, shown.id).title, pack.interface.results
+    pattern, words = by_id(pack.patterns, shown.id), pack.interface.results
+    if shown.rings_true == "no":
+        return Row(pattern.title, _set_aside(pack, pattern, summary), words.put_aside)
     page = mirror(pack, path, shown.id)
     if shown.band is None or shown.level is None:
-        return Row(title, page, words.put_aside if shown.rings_true == "no" else words.too_little)
-    return Row(title, page, getattr(pack.interface.bands, shown.band), shown.level / HIGHEST)
+        return Row(pattern.title, page, words.too_little)
+    return Row(pattern.title, page, getattr(pack.interface.bands, shown.band), shown.level / HIGHEST)
+
+
+def _set_aside(pack: Pack, pattern: Pattern, summary: Summary) -> tuple[Part, ...]:
+    """What was said stays to be seen; nothing is made of it any more."""
+    words = pack.interface.results
+    said = (words.quoted.format(item=q.statement, answer=q.answer) for q in quotes(pack, pattern, summary.answers))
+    return (
+        Part(pattern.title, (words.set_aside.format(names=pattern.title.lower()),)),
+        Part(words.own_answers, tuple(said)),
+    )
 
 
 def _origins(pack: Pack, summary: Summary) -> Section:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from content.interface import Forgetting
+from flows.files import remove_if_empty
 from flows.plain import harmless
 from flows.traces import traces, wipe
 from tui import exits, places
@@ -39,6 +40,9 @@ def _wipe(words: Forgetting, found: Iterable[Path]) -> int:
         except OSError as problem:
             failed = True
             print(words.failed.format(file=_shown(file), reason=problem.strerror))
+    for folder in (places.unfinished(), places.finished()):
+        if remove_if_empty(folder):
+            print(words.removed.format(file=_shown(folder)))
     print(words.elsewhere)
     return exits.FAILED if failed else exits.DONE
 

@@ -109,10 +109,17 @@ def _said(session: Session, card: AnyCard, answer: Answer) -> list[Move]:
         case Pick() if answer is not None:
             assert isinstance(answer, tuple)
             return [*_ticks(session, card, answer), Move((), "", card.choices[-1].text)]
+        case Mirror():
+            waits = Move((), words.waits, card.choices[-1].text)  # what is asked stands below all that is held up
+            return [waits, _chosen(card, answer)]
         case Asked():
-            values: list[Answer] = [choice.value for choice in card.choices]
-            return [Move(("s" if answer is None else number(values.index(answer)),), "")]
+            return [_chosen(card, answer)]
     raise AssertionError(card)
+
+
+def _chosen(card: Asked, answer: Answer) -> Move:
+    values: list[Answer] = [choice.value for choice in card.choices]
+    return Move(("s" if answer is None else number(values.index(answer)),), "")
 
 
 def _ticks(session: Session, card: Pick, answer: tuple[str, ...]) -> Iterator[Move]:

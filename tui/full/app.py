@@ -9,7 +9,7 @@ from typing import Any
 
 from textual.app import App
 from textual.binding import Binding
-from textual.events import Event, Key, Resize
+from textual.events import Event, Key
 from textual.screen import Screen
 
 from content.schema import Pack
@@ -22,7 +22,6 @@ from tui.full.aside import Aside
 from tui.full.asking import Asking, Leaving
 from tui.full.choices import Choices
 from tui.full.driver import LoopDriver, TerminalGone
-from tui.full.enlarge import Enlarge
 from tui.full.prelude import Prelude
 from tui.full.reading import Reading
 from tui.full.support_screen import Support
@@ -109,12 +108,6 @@ class Worthwhile(App[int]):
             self.screen.action_close()
         else:
             self.push_screen(Support(self.pack))
-
-    def on_resize(self, event: Resize) -> None:
-        """Where there is no room to read, say so until there is; people who can help stay in sight."""
-        is_covered = self._is_open(Enlarge) or isinstance(self.screen, Support)
-        if room.is_too_small(*event.size) and not is_covered:
-            self.push_screen(Enlarge(self.pack.interface.screen.enlarge))
 
     def _is_open(self, kind: type[Screen[Any]]) -> bool:
         """Whether it lies anywhere, on top or not."""

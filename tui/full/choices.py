@@ -89,9 +89,14 @@ class Choices(Widget, can_focus=True):
         cap = self.cap(index)
         lead = self.lead(index)
         indent = len(cap) + len(lead)
-        words = Content(self.labels[index]).wrap(max(8, width - indent))
+        words = self._words(index).wrap(max(8, width - indent))
         first = Content.assemble((cap, inks.cap(self, here=index == self.here)), lead, words[0])
         return [first, *(Content(" " * indent) + more for more in words[1:])]
+
+    def _words(self, index: int) -> Content:
+        """What was chosen before stays to be seen, wherever the highlight goes."""
+        chosen = index in self.marked and not self.several
+        return Content.assemble(self.labels[index], (" ✓", "$quiet") if chosen else "")
 
     def cap(self, index: int) -> str:
         """The number that chooses a row; after the ninth, 0 and a number."""
@@ -183,6 +188,7 @@ class Choices(Widget, can_focus=True):
     def take_digit(self, key: str) -> bool:
         """A digit chooses; whether the key was one."""
         if key not in DIGITS:
+            self._prefix = ""
             return False
         if key == "0" and not self._prefix and len(self.labels) > 9:
             self._prefix = key
@@ -216,7 +222,15 @@ class Choices(Widget, can_focus=True):
             scroller.scroll_to_region(self._region(self.here).translate(inside), animate=False)
 
     def on_click(self, event: events.Click) -> None:
-        self.chosen(self._row_at(event.y))
+        """On a row, and not on the air between two."""
+        index = self._row_at(event.y)
+        if event.y in self._region(index).line_range:
+            self.chosen(index)
+
+    @property
+    def is_in_sight(self) -> bool:
+        """Whether it can be seen to its end."""
+        return self.screen.find_widget(self).visible_region.bottom == self.region.bottom
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         self._hover(self._row_at(event.y))

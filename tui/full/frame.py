@@ -7,12 +7,14 @@ from typing import TypeVar
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
+from textual.events import Resize, ScreenResume
 from textual.screen import Screen
 from textual.widget import Widget
 
 from content.interface import Interface
 from tui.full import room
 from tui.full.choices import Choices
+from tui.full.enlarge import Enlarge
 from tui.full.fading import fade_in
 from tui.full.foot import Cue, Foot
 from tui.full.key import Key
@@ -27,6 +29,10 @@ class Body(VerticalScroll):
     def first_focus(self) -> Widget:
         """What the keys go to."""
         return self
+
+    def on_mount(self) -> None:
+        """Tab does not stop at what only holds what the keys go to."""
+        self.can_focus = self.first_focus() is self
 
     def on_resize(self) -> None:
         """What is highlighted stays in sight."""
@@ -50,6 +56,13 @@ class Frame(Screen[T]):
 
     def compose(self) -> ComposeResult:
         yield from (self.masthead, self.holder, self.cue, self.foot)
+
+    @on(Resize)
+    @on(ScreenResume)
+    def cover(self) -> None:
+        """Where there is no room to read, say so until there is; what lies on top is left in sight."""
+        if self.is_active and room.is_too_small(*self.app.size):
+            self.app.push_screen(Enlarge(self.words.screen.enlarge))
 
     async def put(self, view: Body) -> None:
         """Another view in the place of the card."""
@@ -80,10 +93,16 @@ class Frame(Screen[T]):
 
     @on(Key.Pressed, "#leave")
     async def leave(self) -> None:
-        """How to leave."""
+        """How to leave; whoever stays is back at the card."""
+        self._look_at_the_card()
         await self.run_action("app.leave")
 
     @on(Key.Pressed, "#support")
     async def support(self) -> None:
-        """People who can help."""
+        """People who can help; and then back to the card."""
+        self._look_at_the_card()
         await self.run_action("app.support")
+
+    def _look_at_the_card(self) -> None:
+        for view in self.holder.query_children(Body):
+            self.look_at(view)

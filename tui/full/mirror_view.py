@@ -28,6 +28,13 @@ class MirrorView(QuestionView):
         self.scroll_home(animate=False)
         return super().turn_to(card)
 
+    def take(self, index: int) -> None:
+        """Nobody answers a question that they have not seen."""
+        if self.choices.is_in_sight:
+            super().take(index)
+        else:
+            self.scroll_end(animate=False)
+
     def fill(self) -> None:
         super().fill()
         about, *meaning = mirror(self.pack, self.session.path, self.card.about)

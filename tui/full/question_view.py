@@ -75,7 +75,9 @@ class QuestionView(View[Asked]):
         leads_in = isinstance(self.card, Rating)
         self.lead_in.reword(self.card.hint if leads_in else "")
         self.hint.reword("" if leads_in else self.card.hint)
-        self.choices.show([choice.text for choice in self.card.choices], self._marked())
+        marked = self._marked()
+        here = None if self.SEVERAL else min(marked, default=None)
+        self.choices.show([choice.text for choice in self.card.choices], marked, here)
 
     def _eyebrow(self) -> Content | str:
         """Which question of how many."""
@@ -111,7 +113,8 @@ class PickView(QuestionView):
 
     def _eyebrow(self) -> Content | str:
         """How to tick, as it is not done elsewhere."""
-        return Content.styled(self.words.ticks, "$quiet")
+        ticks = self.words.ticks_many if len(self.card.choices) > 9 else self.words.ticks
+        return Content.styled(ticks, "$quiet")
 
     def take(self, index: int) -> None:
         """A tick turns no page."""

@@ -52,7 +52,7 @@ class Reading(Frame[None]):
         self.call_after_refresh(_collect_from_here_on)
         self._turn(self.safekeeping.step())
 
-    def _turn(self, problem: str = "") -> None:
+    def _turn(self, problem: str = "", *, back: bool = False) -> None:
         """Bring the screen in line with the session: in place, where the next card is of the same kind."""
         session, card = self.session, self.session.card
         skip = isinstance(card, Asked) and not card.required
@@ -65,6 +65,8 @@ class Reading(Frame[None]):
         else:
             self._show_where()
             self.view = kind(self, card)
+            if back:
+                self.view.come_back()
             self.call_next(self.put, self.view)
         self.tell(problem or self.problem or self._passed_before())
         self.problem = ""
@@ -130,12 +132,16 @@ class Reading(Frame[None]):
             return
         self.take_draft()
         if self.session.back():
-            self._turn(self.safekeeping.step())
+            self._turn(self.safekeeping.step(), back=True)
 
     @on(Key.Pressed, "#skip")
     def action_skip(self) -> None:
-        """Pass this card over."""
-        card = self.session.card
+        """Pass this card over; what was written is dropped only when that has been said."""
+        card, drops = self.session.card, self.words.screen.skip_drops
+        if self.view is not None and self.view.draft and self.problem != drops:
+            self.problem = drops
+            self.tell(drops)
+            return
         if isinstance(card, Asked) and not card.required:
             self.session.answer(None)
             self._go_on()

@@ -36,8 +36,8 @@ class ResultsView(View[Results]):
     def compose(self) -> ComposeResult:
         yield self.part
 
-    async def on_mount(self) -> None:
-        await self._show()
+    def on_mount(self) -> None:
+        self.call_next(self._show)
 
     @cached_property
     def parts(self) -> tuple[Section, ...]:
@@ -95,6 +95,9 @@ class ResultsView(View[Results]):
     def pressed(self, event: Key.Pressed) -> None:
         event.stop()
         self.go_on()
+
+    def come_back(self) -> None:
+        self._at = len(self.parts) - 1
 
     def back(self) -> bool:
         if self._is_open:

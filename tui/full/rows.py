@@ -23,6 +23,7 @@ class Rows(Choices):
     def __init__(self, rows: Sequence[Row], opened: Callable[[int], None]) -> None:
         super().__init__(opened, [row.title for row in rows])
         self._shown = tuple(rows)
+        self._has_bars = any(row.share is not None for row in rows)
 
     def row(self, index: int, width: int) -> list[Content]:
         shown = self._shown[index]
@@ -33,12 +34,14 @@ class Rows(Choices):
             lines = self._with_aside(lines, shown.aside, indent, room)
         if shown.share is not None:
             lines.append(Content(indent) + stroke(shown.share, min(room, WIDEST_BAR)))
+        elif self._has_bars:
+            lines.append(Content(""))
         return lines
 
     def _with_aside(self, lines: list[Content], aside: str, indent: str, room: int) -> list[Content]:
-        """At the right of the last line, or under it where there is no room."""
+        """At the right of the last line, or of a line below it where there is no room."""
         *before, last = lines
         gap = len(indent) + room - last.cell_length - len(aside)
         if gap < 2:
-            return [*lines, Content.assemble(indent, (aside, "not bold $quiet"))]
+            return [*lines, Content.assemble(" " * (len(indent) + room - len(aside)), (aside, "not bold $quiet"))]
         return [*before, Content.assemble(last, " " * gap, (aside, "not bold $quiet"))]

@@ -74,7 +74,7 @@ class Support(ModalScreen[None]):
 
 def at_a_glance(helplines: Iterable[Helpline]) -> Content:
     """How to reach each, and who it is."""
-    return Content("\n").join([Content.assemble((line.reach, "bold $accent"), " ", line.name) for line in helplines])
+    return Content("\n").join([Content.assemble((line.reach, "bold $accent"), " – ", line.name) for line in helplines])
 
 
 def in_full(pack: Pack, helplines: Iterable[Helpline]) -> Content:

@@ -69,6 +69,9 @@ class View(Body, Generic[C]):
         """What was written and may not be an answer yet; None where nothing is written."""
         return None
 
+    def come_back(self) -> None:
+        """Be as somebody left it who comes back from the card after it."""
+
     def back(self) -> bool:
         """One step back inside the card; False where there is none."""
         return False

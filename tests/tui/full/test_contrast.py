@@ -7,12 +7,9 @@ from typing import NamedTuple
 
 import pytest
 from rich.color import Color
-from textual.containers import Vertical
-from textual.geometry import Region
 
 from tests.tui.full.scenes import SCENES, scene
 from tests.tui.full.showing import SIZES, Someone
-from tui.full.support_screen import Support
 
 LEAST = 4.5
 DRAWN = frozenset("━─╸▁▂▃▄▅▆▇")
@@ -30,23 +27,14 @@ class Cell(NamedTuple):
 
 def cells(someone: Someone) -> Iterator[Cell]:
     """All that must be legible."""
-    within = legible(someone)
-    for y, strip in enumerate(someone.strips):
-        x = 0
+    for strip in someone.strips:
         for segment in strip:
             for character in segment.text:
-                if not character.isspace() and character not in DRAWN and within.contains(x, y):
+                if not character.isspace() and character not in DRAWN:
                     style = segment.style
                     assert style is not None
                     ink, paper = (style.bgcolor, style.color) if style.reverse else (style.color, style.bgcolor)
                     yield Cell(character, ink, paper, bool(style.dim))
-                x += 1
-
-
-def legible(someone: Someone) -> Region:
-    """The whole screen; where Support is open its panel, as all around it is the card that it was laid over, dimmed."""
-    screen = someone.app.screen
-    return screen.query_one(Vertical).region if isinstance(screen, Support) else screen.region
 
 
 def contrast(cell: Cell) -> float:

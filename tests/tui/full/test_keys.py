@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.tui.full.scenes import scene
-from tests.tui.full.showing import showing
+from tests.tui.full.showing import everything, showing
 
 
 async def test_a_digit_answers_and_goes_on() -> None:
@@ -62,7 +62,8 @@ async def test_age_cannot_be_skipped() -> None:
 
 async def test_enter_goes_on_with_an_earlier_answer() -> None:
     async with showing("people_pleasing.1", {"people_pleasing.1": 2}) as someone:
-        assert "✓" not in someone.text
+        assert "› Sometimes ✓" in someone.text
+        assert someone.choices.here == 2
         await someone.press("enter")
         assert someone.card == "people_pleasing.2"
         assert someone.session.answers["people_pleasing.1"] == 2
@@ -135,3 +136,35 @@ async def test_no_palette_and_no_screenshot(key: str) -> None:
         await someone.press(key)
         assert someone.text == before
         assert len(someone.app.screen_stack) == 1
+
+
+async def test_between_two_choices_there_is_nothing_to_tap() -> None:
+    async with showing("people_pleasing.1", {}) as someone:
+        top = someone.choices.region.y
+        await someone.pilot.click(offset=(20, top + 1))
+        await someone.pilot.pause()
+        assert someone.card == "people_pleasing.1"
+
+
+async def test_a_question_below_the_edge_is_seen_before_it_is_answered() -> None:
+    async with showing("mirror.people_pleasing", everything() | {"mirror.people_pleasing": None}) as someone:
+        await someone.press("1")
+        assert someone.card == "mirror.people_pleasing"
+        assert "Does this ring true?" in someone.words
+        await someone.press("1")
+        assert someone.card != "mirror.people_pleasing"
+        assert someone.session.answers["mirror.people_pleasing"] == "yes"
+
+
+async def test_a_nought_waits_for_the_next_key_and_no_longer() -> None:
+    async with showing("origins", {"origins_gate": "look"}) as someone:
+        await someone.press("0", "down", "3")
+        assert someone.session.answers["origins"] == ("unmet",)
+
+
+async def test_whoever_stays_or_has_seen_support_is_back_at_the_card() -> None:
+    async with showing("people_pleasing.1", {}) as someone:
+        await someone.press(*["tab"] * 3, "enter", "3")
+        assert someone.focused is someone.choices
+        await someone.press(*["tab"] * 4, "enter", "escape")
+        assert someone.focused is someone.choices

@@ -79,6 +79,7 @@ async def test_forgotten_nothing_is_left(store: FileStore) -> None:
         assert code(someone) == exits.DONE
         assert someone.app.last_words == (WORDS.keeping.forgotten,)
     assert files(store) == []
+    assert not store.places.exists()
 
 
 @pytest.mark.parametrize("staying", ["3", "escape", "left", "b"])
@@ -193,6 +194,14 @@ async def test_a_window_made_larger_under_something_else_is_uncovered(store: Fil
         assert not isinstance(someone.app.screen, Enlarge)
         await someone.press("1")
         assert someone.card == "perfectionism.5"
+
+
+async def test_a_window_made_smaller_under_something_else_is_covered(store: FileStore) -> None:
+    async with showing("perfectionism.4", KEEPING, store) as someone:
+        await someone.press("f2")
+        await someone.resize(30, 8)
+        await someone.press("escape")
+        assert WORDS.screen.enlarge in someone.words
 
 
 async def test_a_place_is_gone_after_thirty_days(store: FileStore, monkeypatch: pytest.MonkeyPatch) -> None:

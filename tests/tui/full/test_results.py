@@ -73,6 +73,22 @@ async def test_back_leads_from_part_to_part_and_then_to_the_card_before() -> Non
         assert someone.card == "page.grounding.results"
 
 
+async def test_back_from_the_card_after_leads_to_the_last_part() -> None:
+    async with showing("ask_about", POLISHER) as someone:
+        await someone.press("left")
+        assert "7 of 7" in someone.words or "8 of 8" in someone.words
+
+
+async def test_what_was_set_aside_is_not_held_up_again() -> None:
+    answers = POLISHER | {"mirror.avoidance": "no"}
+    async with showing("results", answers, size=(80, 67)) as someone:
+        await to_the_part(someone, "What shows up")
+        await someone.press("3")
+        assert "Set aside, as you asked" in someone.words
+        assert "Avoidance shows" not in someone.words
+        assert "I turn down things I want because I might fail." in someone.words
+
+
 async def test_bars_are_as_long_as_they_say() -> None:
     async with showing("results", POLISHER) as someone:
         await to_the_part(someone, "What shows up")

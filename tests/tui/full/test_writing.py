@@ -38,6 +38,16 @@ async def test_what_is_typed_right_after_enter_does_not_get_lost_in_between(monk
         assert someone.card != "own_words"
 
 
+async def test_skip_says_what_it_drops_before_it_does() -> None:
+    async with showing("own_words", {"own_words": "mine"}) as someone:
+        await someone.click("#skip")
+        assert someone.card == "own_words"
+        assert "Skip drops what you wrote" in someone.words
+        await someone.click("#skip")
+        assert someone.session.answers["own_words"] is None
+        assert someone.card != "own_words"
+
+
 async def test_whoever_comes_back_writes_on_at_the_end() -> None:
     async with showing("own_words", {"own_words": "first"}) as someone:
         await someone.press(*" more")

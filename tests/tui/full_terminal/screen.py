@@ -12,7 +12,7 @@ import pyte
 
 from tests.journeys.pressed import BYTES, ENDED, Move
 from tests.tui import terminal
-from tests.tui.seen import undrawn, words_of
+from tests.tui.seen import words_of
 from tests.tui.terminal import WORTHWHILE, Pty
 
 ENVIRONMENT = {
@@ -66,10 +66,6 @@ class Screen(Pty):
         threads = (row for row, line in enumerate(lines[: MASTHEAD + 1], 1) if THREAD & set(line))
         return lines[next(threads, MASTHEAD) : -FOOT]
 
-    def _uppermost(self) -> str:
-        """What stands at the card's upper edge, as it stands there: turning to the next screenful changes it."""
-        return "\n".join(map(undrawn, self._card_lines()[:2]))
-
     def until(self, words: str) -> str:
         """Wait for words, wherever their lines break: all that stands there then."""
         self.wait(lambda: words in self.words(), repr(words))
@@ -94,9 +90,9 @@ class Screen(Pty):
             self._turn_the_page(f"the way to {end!r}")
 
     def _turn_the_page(self, what: str) -> None:
-        before = self._uppermost()
+        before = self.card()
         self.press(BYTES["enter"])
-        self.wait(lambda: self._uppermost() != before, what)
+        self.wait(lambda: self.card() != before, what)
 
     def wait(self, holds: Callable[[], bool], what: str) -> None:
         """Wait for something to be so after a frame."""

@@ -373,7 +373,7 @@ def test_the_start_card_can_be_left_and_changes_nothing(tmp_path: Path) -> None:
 def test_no_more_input_where_another_place_was_offered_leaves_the_place_kept(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("a file where the folder would be")
     talked = talk(to_the_end("1", keep_place="1"))
-    assert (talked.code, talked.last[:43]) == (exits.LEFT_EARLY, "The input ended here. Your place is kept. S")
+    assert (talked.code, talked.last[:43]) == (exits.LEFT_EARLY, "The input ended here. Your place is kept. O")
     assert place(tmp_path).exists()
 
 

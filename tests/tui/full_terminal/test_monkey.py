@@ -1,0 +1,83 @@
+"""Keys, clicks, pastes, bytes that mean nothing, and sizes, at random: it never ends by itself, and never freezes."""
+
+from __future__ import annotations
+
+import os
+import random
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from tests.tui.full_terminal.screen import Screen
+from tui import exits
+
+MONKEYS = int(os.environ.get("WORTHWHILE_MONKEYS", "3"))
+"""Each with a seed of its own, which is its number; ``make soak`` asks for many more."""
+INPUTS = int(os.environ.get("WORTHWHILE_INPUTS", "150"))
+KEYS = (
+    *("\r", "\r", "\r", "\r", *"123450", "s", "b", "x", "é", " ", "\t", "\n", "\x7f", "k", "j"),
+    *("\x1b", "\x1b[A", "\x1b[B", "\x1b[C", "\x1b[D", "\x1b[Z", "\x1b[5~", "\x1b[6~", "\x1b[H", "\x1b[F", "\x1b[3~"),
+    *("\x1bOQ", "\x1bOP", "\x1b[12~", "\x1b[[B", "\x07", "\x1bb", "\x1b[1;5D"),
+    *("\x01", "\x04", "\x05", "\x0b", "\x19", "\x1a", "\x1c", "\x11"),
+)
+PASTES = (
+    *("\x1b[200~", "\x1b[200~hello\x1b[201~", f"\x1b[200~{'a' * 3000}\x1b[201~", "q" * 200),
+    *("\x1b[48;5000;5000;0;0t", "\x1b[1114112;1u", "\x1b[:;:u", "\x9b31m", "\u202e", "\N{MAN}\u200d\N{GIRL}"),
+)
+SIZES = ((80, 24), (80, 24), (40, 15), (120, 40), (30, 10), (1, 1), (10, 3), (200, 60))
+ENDS = (exits.DONE, exits.LEFT_EARLY, exits.INTERRUPTED)
+
+
+def inputs(chance: random.Random) -> Iterator[str | bytes | tuple[int, int]]:
+    """What a cat, a child, a scanner and a stuck key would send."""
+    for _ in range(INPUTS):
+        kind = chance.random()
+        if kind < 0.04:
+            yield chance.choice(SIZES)
+        elif kind < 0.08:
+            yield bytes(chance.randrange(256) for _ in range(chance.randint(1, 12))).replace(b"\x03", b"")
+        elif kind < 0.11:
+            yield chance.choice(PASTES)
+        elif kind < 0.2:
+            button, x, y = chance.choice((0, 0, 2, 35, 64, 65)), chance.randint(1, 90), chance.randint(1, 30)
+            yield f"\x1b[<{button};{x};{y}M\x1b[<{button};{x};{y}m"
+        else:
+            yield chance.choice(KEYS)
+
+
+def begun(chance: random.Random) -> Screen:
+    screen = Screen(*chance.choice(((), ("--brief",), ("--theme", "terminal"))), TEXTUAL_ANIMATIONS="full")
+    screen.wait(lambda: "worthwhile" in screen.words(), "the program")
+    return screen
+
+
+@pytest.mark.parametrize("seed", range(MONKEYS))
+def test_nothing_ends_it_but_leaving(seed: int) -> None:
+    chance = random.Random(seed)
+    screen = begun(chance)
+    try:
+        for each in inputs(chance):
+            if screen.process.poll() is not None:
+                assert screen.process.returncode in ENDS
+                screen.__exit__()
+                screen = begun(chance)
+            if isinstance(each, tuple):
+                screen.resize(*each)
+            else:
+                screen.press(each)
+            if chance.random() < 0.4:
+                screen.watch(chance.choice((0, 0.001, 0.01, 0.03)))
+        assert leaves(screen) in ENDS
+    finally:
+        screen.__exit__()
+
+
+def leaves(screen: Screen) -> int | None:
+    """Whatever is on, it can be left: the exit code."""
+    screen.resize(80, 24)
+    deadline = time.monotonic() + 10
+    while screen.process.poll() is None and time.monotonic() < deadline:
+        screen.press("\x11")
+        screen.watch(0.2)
+    return screen.process.returncode
