@@ -49,20 +49,28 @@ class Screen(Pty):
         everything = {name: value for name, value in (ENVIRONMENT | environment).items() if value}
         super().__init__([*command, *args], columns, rows, **everything)
 
+    @property
+    def lines(self) -> list[str]:
+        """All that stands there; pyte's own ``display`` measures every character again, which takes long."""
+        rows, columns = range(self.emulated.lines), range(self.emulated.columns)
+        return [
+            "".join([line[column].data for column in columns]) for line in map(self.emulated.buffer.__getitem__, rows)
+        ]
+
     def text(self) -> str:
-        """All that stands there, line by line."""
-        return "\n".join(self.emulated.display)
+        """The same in one."""
+        return "\n".join(self.lines)
 
     def words(self) -> str:
         """The same, wherever the lines break."""
-        return words_of(self.emulated.display)
+        return words_of(self.lines)
 
     def card(self) -> str:
         """The words between the thread and the keys."""
         return words_of(self._card_lines())
 
     def _card_lines(self) -> list[str]:
-        lines = self.emulated.display
+        lines = self.lines
         threads = (row for row, line in enumerate(lines[: MASTHEAD + 1], 1) if THREAD & set(line))
         return lines[next(threads, MASTHEAD) : -FOOT]
 

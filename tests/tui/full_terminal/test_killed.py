@@ -16,7 +16,7 @@ from tests.tui.full.showing import REFLECTION
 from tests.tui.full_terminal.places import kept
 from tests.tui.full_terminal.screen import Screen
 
-MOMENTS = int(os.environ.get("WORTHWHILE_KILLS", "6"))
+MOMENTS = int(os.environ.get("WORTHWHILE_KILLS", "4"))
 """``make soak`` asks for many more."""
 
 

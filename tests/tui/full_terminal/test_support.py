@@ -54,6 +54,5 @@ def test_a_tap_in_the_terminal() -> None:
 
 def tap(screen: Screen, words: str) -> str:
     """What a terminal sends when these words on the last line are tapped."""
-    column = screen.emulated.display[-1].index(words) + 2
-    row = len(screen.emulated.display)
+    column, row = screen.lines[-1].index(words) + 2, len(screen.lines)
     return f"\x1b[<0;{column};{row}M\x1b[<0;{column};{row}m"
