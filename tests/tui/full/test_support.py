@@ -49,7 +49,7 @@ async def test_it_opens_over_every_card_and_changes_nothing(flow: str) -> None:
 async def test_the_key_that_opened_it_closes_it_as_escape_does(name: str) -> None:
     async with scene(name) as someone:
         before = seen(someone)
-        for opening, closing in (*((key, key) for key in KEYS), ("f2", "escape"), ("f2", "left"), ("f1", "ctrl+g")):
+        for opening, closing in (("f2", "f2"), ("f1", "escape"), ("ctrl+g", "left")):
             await someone.press(opening)
             assert is_open(someone)
             await someone.press(closing)
