@@ -10,13 +10,12 @@ class Aside(Frame[str]):
     """Holds one body from beginning to end."""
 
     def __init__(self, words: Interface, where: str, body: Body) -> None:
-        super().__init__(words)
-        self._where, self._body = where, body
+        super().__init__(words, body)
+        self._where = where
 
     def on_mount(self) -> None:
         self.masthead.show(self._where, ())
         self.foot.show(back=False, skip=False)
-        self.call_after_refresh(self.put, self._body)
 
     def decline(self) -> bool:
         """What asking to leave means here, where it means no to what is asked; False where it means to leave."""

@@ -46,16 +46,21 @@ class Body(VerticalScroll):
 class Frame(Screen[T]):
     """What stands around a card."""
 
-    def __init__(self, words: Interface) -> None:
+    def __init__(self, words: Interface, body: Body) -> None:
+        """``body`` is what it holds at first."""
         super().__init__(classes=room.classes(*self.app.size))
         self.words = words
         self.masthead = Masthead(words.screen.name)
-        self.holder = Vertical(id="card")
+        self.holder = Vertical(body, id="card")
+        self._body = body
         self.cue = Cue(words.screen)
         self.foot = Foot(words.screen)
 
     def compose(self) -> ComposeResult:
         yield from (self.masthead, self.holder, self.cue, self.foot)
+
+    def on_mount(self) -> None:
+        self._show(self._body)
 
     @on(Resize)
     @on(ScreenResume)
@@ -64,20 +69,24 @@ class Frame(Screen[T]):
         if self.is_active and room.is_too_small(*self.app.size):
             self.app.push_screen(Enlarge(self.words.screen.enlarge))
 
-    async def put(self, view: Body) -> None:
-        """Another view in the place of the card."""
+    async def put(self, body: Body) -> None:
+        """Another in its place."""
         if not self.holder.is_attached or not self.holder.is_running:  # the screen is gone again
             return
         async with self.holder.batch():
             await self.holder.remove_children()
-            await self.holder.mount(view)
-            self.cue.watch_edge(view)
-            self.look_at(view)
-            fade_in(view)
+            await self.holder.mount(body)
+            self._show(body)
 
-    def look_at(self, view: Body) -> None:
+    def _show(self, body: Body) -> None:
+        self._body = body
+        self.cue.watch_edge(body)
+        self.look_at(body)
+        fade_in(body)
+
+    def look_at(self, body: Body) -> None:
         """The keys go to it, wherever they went before."""
-        focus = view.first_focus()
+        focus = body.first_focus()
         if self.focused is not focus:
             focus.focus(scroll_visible=False)
 
@@ -94,15 +103,11 @@ class Frame(Screen[T]):
     @on(Key.Pressed, "#leave")
     async def leave(self) -> None:
         """How to leave; whoever stays is back at the card."""
-        self._look_at_the_card()
+        self.look_at(self._body)
         await self.run_action("app.leave")
 
     @on(Key.Pressed, "#support")
     async def support(self) -> None:
         """People who can help; and then back to the card."""
-        self._look_at_the_card()
+        self.look_at(self._body)
         await self.run_action("app.support")
-
-    def _look_at_the_card(self) -> None:
-        for view in self.holder.query_children(Body):
-            self.look_at(view)

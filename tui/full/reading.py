@@ -40,34 +40,45 @@ class Reading(Frame[None]):
         """The last page has been read."""
 
     def __init__(self, keeping: Keeping, clock: Callable[[], datetime.datetime], problem: str = "") -> None:
-        super().__init__(keeping.session.flow.pack.interface)
         self.session = keeping.session
         self.clock = clock
         self.safekeeping = Safekeeping(keeping, clock)
-        self.view: View[Any] | None = None
+        self.view = self._view()
         self.problem = problem
         """What went wrong since the page was turned, which is told until it is turned again."""
+        super().__init__(self.session.flow.pack.interface, self.view)
+
+    def _view(self) -> View[Any]:
+        return view_of(self.session.card)(self, self.session.card)
 
     def on_mount(self) -> None:
         self.call_after_refresh(_collect_from_here_on)
-        self._turn(self.safekeeping.step())
+        self._show_keys()
+        self._show_where()
+        self._say(self.safekeeping.step())
 
     def _turn(self, problem: str = "", *, back: bool = False) -> None:
         """Bring the screen in line with the session: in place, where the next card is of the same kind."""
-        session, card = self.session, self.session.card
-        skip = isinstance(card, Asked) and not card.required
-        self.foot.show(back=bool(session.behind), skip=skip, writing=isinstance(card, Text))
-        kind = view_of(card)
-        if self.view is not None and type(self.view) is kind and self.view.turn_to(card):
+        card = self.session.card
+        self._show_keys()
+        if type(self.view) is view_of(card) and self.view.turn_to(card):
             self.look_at(self.view)
             self.set_timer(AFTERWARDS, self._show_where)
             self.draw_now(self.view)
         else:
             self._show_where()
-            self.view = kind(self, card)
+            self.view = self._view()
             if back:
                 self.view.come_back()
             self.call_next(self.put, self.view)
+        self._say(problem)
+
+    def _show_keys(self) -> None:
+        card = self.session.card
+        skip = isinstance(card, Asked) and not card.required
+        self.foot.show(back=bool(self.session.behind), skip=skip, writing=isinstance(card, Text))
+
+    def _say(self, problem: str) -> None:
         self.tell(problem or self.problem or self._passed_before())
         self.problem = ""
 
@@ -128,7 +139,7 @@ class Reading(Frame[None]):
     @on(Key.Pressed, "#back")
     def action_back(self) -> None:
         """To the card before; first to what was before inside this one."""
-        if self.view is not None and self.view.back():
+        if self.view.back():
             return
         self.take_draft()
         if self.session.back():
@@ -138,7 +149,7 @@ class Reading(Frame[None]):
     def action_skip(self) -> None:
         """Pass this card over; what was written is dropped only when that has been said."""
         card, drops = self.session.card, self.words.screen.skip_drops
-        if self.view is not None and self.view.draft and self.problem != drops:
+        if self.view.draft and self.problem != drops:
             self.problem = drops
             self.tell(drops)
             return
@@ -148,7 +159,7 @@ class Reading(Frame[None]):
 
     def take_draft(self) -> None:
         """What was written so far counts, wherever the person goes."""
-        if self.view is not None and self.view.draft is not None:
+        if self.view.draft is not None:
             self.session.answer(self.view.draft)
 
     def keep_draft(self) -> str:
