@@ -37,6 +37,8 @@ class Screen(Entry, frozen=True):
     writes: Words
     help: tuple[Words, ...]
     quick_exit: Words
+    place_stays: Words
+    """Told with it where places are kept."""
     not_erased: Words
     """What leaving cannot undo."""
     other_folder: Words

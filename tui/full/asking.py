@@ -63,7 +63,8 @@ class Leaving(Asking):
     def __init__(self, words: Interface, *, can_keep: bool) -> None:
         keep = {"keep": words.leaving.keep} if can_keep else {}
         options = {**keep, "forget": words.leaving.forget, "stay": words.leaving.stay}
-        notes = (words.screen.quick_exit, words.screen.not_erased)
+        stays = f" {words.screen.place_stays}" if can_keep else ""
+        notes = (words.screen.quick_exit + stays, words.screen.not_erased)
         super().__init__(words, words.screen.leave, words.leaving.ask, options, *notes)
 
     def action_stay(self) -> None:
