@@ -93,7 +93,7 @@ class Frame(Screen[T]):
     def draw_now(self, view: Widget) -> None:
         """What has changed in a view, without waiting for the next tick; where it must be laid out, that comes then."""
         if not self._layout_required and self.is_current:
-            self._compositor.update_widgets(set(view.children))
+            self._compositor.update_widgets({child for child in view.children if child._repaint_required})
             self._compositor_refresh()
 
     def tell(self, words: str) -> None:
