@@ -18,13 +18,14 @@ class Cue(Widget):
     def __init__(self, words: ScreenWords) -> None:
         super().__init__()
         self._words = words
-        self._said = ""
+        self.said = ""
+        """What is told now."""
         self._more = False
 
     def say(self, said: str) -> None:
         """Something to tell; "" takes it away."""
-        if said != self._said:
-            self._said = said
+        if said != self.said:
+            self.said = said
             self.refresh(layout=True)
 
     def watch_edge(self, scroller: Widget) -> None:
@@ -44,8 +45,8 @@ class Cue(Widget):
         self.call_after_refresh(look)
 
     def render(self) -> Content:
-        if self._said:
-            return Content.styled(self._said, "$accent")
+        if self.said:
+            return Content.styled(self.said, "$accent")
         return Content.assemble(("↓ ", "bold $accent"), (self._words.more, "$quiet")) if self._more else Content("")
 
 

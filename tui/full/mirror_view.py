@@ -34,6 +34,7 @@ class MirrorView(QuestionView):
             super().take(index)
         else:
             self.scroll_end(animate=False)
+            self.reader.tell(self.words.waits)
 
     def fill(self) -> None:
         super().fill()

@@ -46,6 +46,8 @@ class Reading(Frame[None]):
         self.view = self._view()
         self.problem = problem
         """What went wrong since the page was turned, which is told until it is turned again."""
+        self._to_be_dropped = ""
+        """What was written when it was said that Skip drops it; whoever writes on is told anew."""
         super().__init__(self.session.flow.pack.interface, self.view)
 
     def _view(self) -> View[Any]:
@@ -104,6 +106,8 @@ class Reading(Frame[None]):
             self.problem = self.safekeeping.step() or self.problem
             if self.problem:
                 self.tell(self.problem)
+            elif self.cue.said == self.words.lines.remembered_passed:
+                self.tell("")
 
     def answer_and_go_on(self, card: Card, answer: Answer) -> None:
         """Keep an answer, and turn the page."""
@@ -148,10 +152,10 @@ class Reading(Frame[None]):
     @on(Key.Pressed, "#skip")
     def action_skip(self) -> None:
         """Pass this card over; what was written is dropped only when that has been said."""
-        card, drops = self.session.card, self.words.screen.skip_drops
-        if self.view.draft and self.problem != drops:
-            self.problem = drops
-            self.tell(drops)
+        card, draft = self.session.card, self.view.draft
+        if draft and draft != self._to_be_dropped:
+            self._to_be_dropped = draft
+            self.tell(self.words.screen.skip_drops)
             return
         if isinstance(card, Asked) and not card.required:
             self.session.answer(None)
