@@ -22,6 +22,7 @@ from tui.full.aside import Aside
 from tui.full.asking import Asking, Leaving
 from tui.full.choices import Choices
 from tui.full.driver import LoopDriver, TerminalGone
+from tui.full.frame import Frame
 from tui.full.prelude import Prelude
 from tui.full.reading import Reading
 from tui.full.support_screen import Support
@@ -91,7 +92,9 @@ class Worthwhile(App[int]):
         return self.reading
 
     async def on_event(self, event: Event) -> None:
-        """A digit goes straight to the choices, past two queues."""
+        """A digit goes straight to the choices, past two queues; no key is lost in a view that is gone."""
+        if isinstance(event, Key) and self.focused is not None and not self.focused.is_attached:
+            self.screen.set_focus(self.screen.attached_focus() if isinstance(self.screen, Frame) else None)
         if (
             isinstance(event, Key)
             and isinstance(self.focused, Choices)

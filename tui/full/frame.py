@@ -90,6 +90,11 @@ class Frame(Screen[T]):
         if self.focused is not focus:
             focus.focus(scroll_visible=False)
 
+    def attached_focus(self) -> Widget | None:
+        """What the keys go to, where it stands already."""
+        focus = self._body.first_focus()
+        return focus if focus.is_attached else None
+
     def draw_now(self, view: Widget) -> None:
         """What has changed in a view, without waiting for the next tick; where it must be laid out, that comes then."""
         if not self._layout_required and self.is_current:

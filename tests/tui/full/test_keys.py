@@ -168,3 +168,13 @@ async def test_whoever_stays_or_has_seen_support_is_back_at_the_card() -> None:
         assert someone.focused is someone.choices
         await someone.press(*["tab"] * 4, "enter", "escape")
         assert someone.focused is someone.choices
+
+
+async def test_no_key_is_lost_in_a_view_that_is_gone() -> None:
+    async with showing("page.patterns", {}) as someone:
+        gone = someone.reading.view
+        await someone.press("enter")
+        assert someone.card == "people_pleasing.1"
+        someone.app.screen.focused = gone  # as a click does that comes while the view is taken away
+        await someone.press("3")
+        assert someone.card == "people_pleasing.2"
