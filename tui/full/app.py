@@ -22,7 +22,6 @@ from tui.full.aside import Aside
 from tui.full.asking import Asking, Leaving
 from tui.full.choices import Choices
 from tui.full.driver import LoopDriver, TerminalGone
-from tui.full.frame import Frame
 from tui.full.prelude import Prelude
 from tui.full.reading import Reading
 from tui.full.support_screen import Support
@@ -92,16 +91,14 @@ class Worthwhile(App[int]):
         return self.reading
 
     async def on_event(self, event: Event) -> None:
-        """A digit goes straight to the choices, past two queues; no key is lost in a view that is gone."""
-        if isinstance(event, Key) and self.focused is not None and not self.focused.is_attached:
-            self.screen.set_focus(self.screen.attached_focus() if isinstance(self.screen, Frame) else None)
-        if (
+        """A digit goes straight to the choices, past two queues."""
+        taken = (
             isinstance(event, Key)
             and isinstance(self.focused, Choices)
             and self.focused.take_digit(event.character or "")
-        ):
-            return
-        await super().on_event(event)
+        )
+        if not taken:
+            await super().on_event(event)
 
     # What lies on top.
 

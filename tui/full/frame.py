@@ -90,10 +90,10 @@ class Frame(Screen[T]):
         if self.focused is not focus:
             focus.focus(scroll_visible=False)
 
-    def attached_focus(self) -> Widget | None:
-        """What the keys go to, where it stands already."""
-        focus = self._body.first_focus()
-        return focus if focus.is_attached else None
+    def set_focus(self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False) -> None:
+        """No key is lost in a view that is gone, though it was clicked while it was taken away."""
+        if widget is None or widget.is_attached:
+            super().set_focus(widget, scroll_visible, from_app_focus)
 
     def draw_now(self, view: Widget) -> None:
         """What has changed in a view, without waiting for the next tick; where it must be laid out, that comes then."""

@@ -6,6 +6,8 @@ import pytest
 
 from tests.tui.full.scenes import scene
 from tests.tui.full.showing import everything, showing
+from tui.full.asking import Leaving
+from tui.full.support_screen import Support
 
 
 async def test_a_digit_answers_and_goes_on() -> None:
@@ -164,9 +166,13 @@ async def test_a_nought_waits_for_the_next_key_and_no_longer() -> None:
 
 async def test_whoever_stays_or_has_seen_support_is_back_at_the_card() -> None:
     async with showing("people_pleasing.1", {}) as someone:
-        await someone.press(*["tab"] * 3, "enter", "3")
+        await someone.press(*["tab"] * 3, "enter")
+        assert isinstance(someone.app.screen, Leaving)
+        await someone.press("2")
         assert someone.focused is someone.choices
-        await someone.press(*["tab"] * 4, "enter", "escape")
+        await someone.press(*["tab"] * 4, "enter")
+        assert isinstance(someone.app.screen, Support)
+        await someone.press("escape")
         assert someone.focused is someone.choices
 
 
@@ -175,6 +181,6 @@ async def test_no_key_is_lost_in_a_view_that_is_gone() -> None:
         gone = someone.reading.view
         await someone.press("enter")
         assert someone.card == "people_pleasing.1"
-        someone.app.screen.focused = gone  # as a click does that comes while the view is taken away
+        someone.app.screen.set_focus(gone)  # as a click does that comes while the view is taken away
         await someone.press("3")
         assert someone.card == "people_pleasing.2"
