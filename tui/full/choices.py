@@ -16,6 +16,7 @@ from textual.widget import Widget
 
 from tui.full import inks
 from tui.full.room import REGULAR_ROWS, TALL_ROWS
+from tui.full.sheet import Sheet
 
 DIGITS = tuple("0123456789")
 MANY = 7
@@ -42,9 +43,7 @@ class Choices(Widget, can_focus=True):
         self.marked: frozenset[int] = frozenset()
         self._hovered: int | None = None
         self._prefix = ""
-        self._tops: list[int] = []
-        self._strips: dict[int, list[Strip]] = {}
-        self._drawn_for = Size(0, 0)
+        self._sheet = Sheet(self._draw)
 
     def show(self, labels: Sequence[str], marked: frozenset[int], here: int | None = None) -> None:
         """Other rows in the same place; only what differs is drawn again."""
@@ -53,7 +52,7 @@ class Choices(Widget, can_focus=True):
             self.mark(marked, here)
         else:
             self.labels, self.marked, self.here = tuple(labels), marked, here
-            self._forget_drawing()
+            self._sheet.forget()
             self.refresh(layout=True)
 
     def mark(self, marked: frozenset[int], here: int | None) -> None:
@@ -74,7 +73,8 @@ class Choices(Widget, can_focus=True):
         return 3 if tall else 2 if regular else 1
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return sum(self._height(len(self.row(index, width))) for index in self._rows) - self._gap
+        rows = range(len(self.labels))
+        return sum(self._height(len(self.row(index, width))) for index in rows) - self._gap
 
     @property
     def _gap(self) -> int:
@@ -109,10 +109,6 @@ class Choices(Widget, can_focus=True):
         mark = ("✓ " if index in self.marked else "· ") if self.several else ""
         return f" {here} {mark}"
 
-    @property
-    def _rows(self) -> range:
-        return range(len(self.labels))
-
     def render_lines(self, crop: Region) -> list[Strip]:
         if self.has_focus:
             self.app.cursor_position = self._cursor()
@@ -120,32 +116,17 @@ class Choices(Widget, can_focus=True):
 
     def _cursor(self) -> Offset:
         """Where the highlighted row is on the screen; screen readers follow the terminal's own cursor."""
-        self._lay_out()
-        top = self._tops[self.here or 0] if self._tops else 0
-        return self.content_region.offset + Offset(0, top)
+        here = self._laid_out.region(self.here or 0).offset if self.labels else Offset(0, 0)
+        return self.content_region.offset + here
 
     def render_line(self, y: int) -> Strip:
-        self._lay_out()
-        index = self._row_at(y)
-        strips = self._drawn(index)
-        line = y - self._tops[index]
-        return strips[line] if line < len(strips) else Strip.blank(self.size.width, self.rich_style)
+        return self._laid_out.line(y) or Strip.blank(self.size.width, self.rich_style)
 
-    def _lay_out(self) -> None:
+    @property
+    def _laid_out(self) -> Sheet:
         """Anew after a resize, which may be drawn before any widget is told of it."""
-        if self._drawn_for != (self.size.width, self.app.size.height):
-            self._forget_drawing()
-        if not self._tops:
-            self._drawn_for = Size(self.size.width, self.app.size.height)
-            top = 0
-            for index in self._rows:
-                self._tops.append(top)
-                top += len(self._drawn(index)) + self._gap
-
-    def _drawn(self, index: int) -> list[Strip]:
-        if index not in self._strips:
-            self._strips[index] = self._draw(index)
-        return self._strips[index]
+        self._sheet.lay_out(len(self.labels), self._gap, Size(self.size.width, self.app.size.height))
+        return self._sheet
 
     def _draw(self, index: int) -> list[Strip]:
         width = max(1, self.size.width)
@@ -162,28 +143,14 @@ class Choices(Widget, can_focus=True):
 
     def _redraw(self, rows: set[int | None]) -> None:
         for index in rows:
-            if index is None:
-                continue
-            self._strips.pop(index, None)
-            if index < len(self._tops):
-                self.refresh(self._region(index))
-
-    def _region(self, index: int) -> Region:
-        return Region(0, self._tops[index], self.size.width, len(self._drawn(index)))
-
-    def _forget_drawing(self) -> None:
-        self._tops.clear()
-        self._strips.clear()
+            if index is not None and (region := self._sheet.forget_row(index)) is not None:
+                self.refresh(region)
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
-        self._forget_drawing()
+        self._sheet.forget()
 
     # What people do.
-
-    def _row_at(self, y: int) -> int:
-        self._lay_out()
-        return max((index for index in self._rows if self._tops[index] <= y), default=0)
 
     def take_digit(self, key: str) -> bool:
         """A digit chooses; whether the key was one."""
@@ -217,14 +184,13 @@ class Choices(Widget, can_focus=True):
         """Bring the highlighted row into sight."""
         scroller = next((above for above in self.ancestors if isinstance(above, VerticalScroll)), None)
         if self.here is not None and scroller is not None:
-            self._lay_out()
             inside = self.region.offset - scroller.content_region.offset + scroller.scroll_offset
-            scroller.scroll_to_region(self._region(self.here).translate(inside), animate=False)
+            scroller.scroll_to_region(self._laid_out.region(self.here).translate(inside), animate=False)
 
     def on_click(self, event: events.Click) -> None:
         """On a row, and not on the air between two."""
-        index = self._row_at(event.y)
-        if event.y in self._region(index).line_range:
+        index = self._laid_out.row_at(event.y)
+        if event.y in self._laid_out.region(index).line_range:
             self.chosen(index)
 
     @property
@@ -233,7 +199,7 @@ class Choices(Widget, can_focus=True):
         return self.screen.find_widget(self).visible_region.bottom == self.region.bottom
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
-        self._hover(self._row_at(event.y))
+        self._hover(self._laid_out.row_at(event.y))
 
     def on_leave(self) -> None:
         self._hover(None)
