@@ -46,8 +46,6 @@ class Reading(Frame[None]):
         self.view = self._view()
         self.problem = problem
         """What went wrong since the page was turned, which is told until it is turned again."""
-        self._to_be_dropped = ""
-        """What was written when it was said that Skip drops it; whoever writes on is told anew."""
         super().__init__(self.session.flow.pack.interface, self.view)
 
     def _view(self) -> View[Any]:
@@ -151,13 +149,9 @@ class Reading(Frame[None]):
 
     @on(Key.Pressed, "#skip")
     def action_skip(self) -> None:
-        """Pass this card over; what was written is dropped only when that has been said."""
-        card, draft = self.session.card, self.view.draft
-        if draft and draft != self._to_be_dropped:
-            self._to_be_dropped = draft
-            self.tell(self.words.screen.skip_drops)
-            return
-        if isinstance(card, Asked) and not card.required:
+        """Pass this card over."""
+        card = self.session.card
+        if isinstance(card, Asked) and not card.required and self.view.may_skip():
             self.session.answer(None)
             self._go_on()
 

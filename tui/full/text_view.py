@@ -66,6 +66,8 @@ class TextView(View[Text]):
         said = self.session.remembered
         self.writing = Writing(said if isinstance(said, str) else "", card.limit)
         self._settling: Timer | None = None
+        self._to_be_dropped = ""
+        """What was written when it was said that Skip drops it; whoever writes on is told anew."""
 
     def compose(self) -> ComposeResult:
         yield Words(self.card.text, classes="question")
@@ -81,6 +83,14 @@ class TextView(View[Text]):
         """What stands there, as it would be kept; None where nothing does and nothing did."""
         written = plain(self.writing.text)[: self.card.limit]
         return written or ("" if self.session.remembered else None)
+
+    def may_skip(self) -> bool:
+        draft = self.draft or ""
+        if draft in ("", self._to_be_dropped):
+            return True
+        self._to_be_dropped = draft
+        self.reader.tell(self.words.skip_drops)
+        return False
 
     @on(Writing.Full)
     def tell_full(self) -> None:

@@ -69,6 +69,10 @@ class View(Body, Generic[C]):
         """What was written and may not be an answer yet; None where nothing is written."""
         return None
 
+    def may_skip(self) -> bool:
+        """Whether passing it over loses nothing that has not been told of."""
+        return True
+
     def come_back(self) -> None:
         """Be as somebody left it who comes back from the card after it."""
 
