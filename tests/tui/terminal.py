@@ -31,6 +31,7 @@ class Pty:
     def __init__(self, command: Sequence[str | Path], columns: int, rows: int, **environment: str) -> None:
         self.written = b""
         self._master, slave = pty.openpty()
+        os.set_blocking(self._master, False)
         self._is_open = True
         self.resize(columns, rows)
         self.modes = termios.tcgetattr(slave)
@@ -48,10 +49,23 @@ class Pty:
         os.close(slave)
 
     def press(self, keys: str | bytes) -> None:
-        """Press some keys; ``\\x03`` is Ctrl+C, ``\\x04`` Ctrl+D."""
+        """Press some keys; ``\\x03`` is Ctrl+C, ``\\x04`` Ctrl+D. What comes meanwhile is read, as terminals do: else
+        each might wait for the other."""
         left = keys if isinstance(keys, bytes) else keys.encode()
-        while left:
-            left = left[os.write(self._master, left) :]
+        deadline = time.monotonic() + PATIENCE
+        while left and self.process.poll() is None:
+            assert time.monotonic() < deadline, f"nobody takes {left!r}"
+            read, write, _ = select.select([self._master], [self._master], [], 1)
+            if write:
+                left = left[self._write(left) :]
+            elif read:
+                self._read(deadline)
+
+    def _write(self, keys: bytes) -> int:
+        try:
+            return os.write(self._master, keys)
+        except BlockingIOError:
+            return 0
 
     def resize(self, columns: int, rows: int) -> None:
         """Make the window larger or smaller; the system tells the program."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import os
 import select
+import signal
 from typing import Any
 
 from textual import events
@@ -37,6 +38,7 @@ class LoopDriver(LinuxDriver):
 
     def __init__(self, *args: Any, **settings: Any) -> None:
         super().__init__(*args, **settings)
+        signal.signal(signal.SIGTSTP, signal.SIG_IGN)  # Textual would go to sleep on it
         self._screen = 2 if self._file is None else self._file.fileno()
         self._prelude: Prelude | None = getattr(self._app, "prelude", None)
         self._keystrokes = Keystrokes()

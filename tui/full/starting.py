@@ -15,8 +15,9 @@ from tui.full.prelude import Prelude
 HONOURED = ("TEXTUAL_ANIMATIONS",)
 """Of Textual's own switches; the others could write keys to a log, or save a picture of the screen."""
 
-DEAF_TO = (signal.SIGQUIT, signal.SIGUSR1, signal.SIGUSR2, signal.SIGALRM)
-"""Signals that would end the program with the terminal left as it is drawn on."""
+DEAF_TO = (signal.SIGQUIT, signal.SIGUSR1, signal.SIGUSR2, signal.SIGALRM, signal.SIGTSTP)
+"""Signals that would end the program with the terminal left as it is drawn on; or leave it asleep, with all that was
+said, for whoever wakes it at the same terminal."""
 
 
 def begin(read: Callable[[], Pack], flow: str | None, *, keeping: bool, theme: str, shipped: bool) -> int:

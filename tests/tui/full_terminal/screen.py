@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import select
 import time
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -25,6 +26,8 @@ ENVIRONMENT = {
 """Of a terminal of our days; nothing moves."""
 ASKS_FOR_FRAMES, HAS_FRAMES = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
 FRAME_BEGINS, FRAME_ENDS = b"\x1b[?2026h", b"\x1b[?2026l"
+SILENCE = 0.5
+"""Seconds."""
 FOREIGN = re.compile(rb"\x1b\[<u|\xe2\x80\x8d")
 """What the emulator does not know: it would print the one, and stop reading at the other, which joins emoji."""
 THREAD = frozenset("━╸─")
@@ -122,7 +125,13 @@ class Screen(Pty):
     @property
     def _is_being_drawn(self) -> bool:
         """Before the first frame there is only what is painted ahead, which comes in pieces."""
-        return self.written.rfind(FRAME_BEGINS) >= self.written.rfind(FRAME_ENDS)
+        return self.written.rfind(FRAME_BEGINS) >= self.written.rfind(FRAME_ENDS) and not self._is_drawn_without_frames
+
+    @property
+    def _is_drawn_without_frames(self) -> bool:
+        """What is drawn before the program has read that the terminal has frames ends in silence alone."""
+        unanswered = ASKS_FOR_FRAMES in self.written and FRAME_BEGINS not in self.written
+        return unanswered and not select.select([self._master], [], [], SILENCE)[0]
 
     def _take(self, piece: bytes) -> None:
         if ASKS_FOR_FRAMES in self._unread + piece:
