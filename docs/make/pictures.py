@@ -14,20 +14,21 @@ from flows.store import NoStore
 from tui.full.app import Worthwhile
 
 FOLDER = Path(__file__).parents[1] / "pictures"
-SIZE = (80, 24)
+USUAL, WIDE = (80, 24), (108, 34)
+"""Columns and rows."""
 
 
 def main() -> None:
     """A question, the support page and the results, each in the theme that shows it best."""
-    asyncio.run(_draw("question", "dusk", "perfectionism.1", "down", "down", "down"))
-    asyncio.run(_draw("support", "paper", "perfectionism.1", "f2"))
-    asyncio.run(_draw("results", "dusk", "results", "enter"))
+    asyncio.run(_draw("question", USUAL, "dusk", "perfectionism.1", "down", "down", "down"))
+    asyncio.run(_draw("support", USUAL, "paper", "perfectionism.1", "f2"))
+    asyncio.run(_draw("results", WIDE, "dusk", "results", "enter", "2"))
 
 
-async def _draw(name: str, theme: str, card: str, *keys: str) -> None:
+async def _draw(name: str, size: tuple[int, int], theme: str, card: str, *keys: str) -> None:
     app = Worthwhile(load(), None, NoStore(), theme)
     app.animation_level = "none"
-    async with app.run_test(size=SIZE) as pilot:
+    async with app.run_test(size=size) as pilot:
         await _walk_to(card, app, pilot)
         await pilot.press(*keys)
         await pilot.pause()

@@ -12,7 +12,7 @@ from textual.widget import Widget
 from flows.cards import Asked, Rating
 from tui.full.choices import Choices
 from tui.full.view import Reader, View
-from tui.full.words import Words
+from tui.full.words import Words, tallest
 
 
 class Question(Words):
@@ -29,7 +29,7 @@ class Question(Words):
             self.refresh(layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return max(Content(text).get_height({}, max(1, width)) for text in self._siblings)
+        return tallest(map(Content, self._siblings), width)
 
     def _fits_instead_of(self, before: Content) -> bool:
         return True

@@ -15,7 +15,7 @@ from content.prose import blocks
 from flows.cards import Results
 from flows.unfolding import Row, Section, sections
 from tui.full.key import Key
-from tui.full.rows import Rows
+from tui.full.panes import Panes
 from tui.full.view import Reader, View
 from tui.full.words import Words, told
 
@@ -57,18 +57,19 @@ class ResultsView(View[Results]):
     async def _show_part(self, part: Section) -> None:
         where = self.words.of.format(number=self._at + 1, total=len(self.parts))
         eyebrow = Content.assemble((where, "$accent"), (f"   {self.words.opens}" if part.rows else "", "$quiet"))
-        rows = Rows(part.rows, self.open)
+        panes = Panes(part.rows, self.open, self._read_from_the_top)
         widgets = [
             Words(eyebrow, classes="eyebrow"),
             Words(part.title, classes="title"),
             Words("\n\n".join(part.lines), classes="prose"),
-            *([rows] if part.rows else []),
+            *([panes] if part.rows else []),
             Words("\n\n".join(part.notes), classes="hint notes"),
             *([] if part.rows else [Key("Enter", self.words.go_on, classes="go-on -here")]),
         ]
-        await self._put(*widgets, focus=rows if part.rows else self)
-        if part.rows:
-            rows.mark(frozenset(), self._here)
+        self.part.set_class(bool(part.rows), "-rows")
+        await self._put(*widgets, focus=panes.rows if part.rows else self)
+        if part.rows and self._here is not None:
+            panes.rows.mark(frozenset(), self._here)
 
     async def _show_opened(self, row: Row) -> None:
         words = Words(told(row.opened), classes="prose opened")
@@ -82,9 +83,19 @@ class ResultsView(View[Results]):
         focus.focus(scroll_visible=False)
 
     def open(self, index: int) -> None:
-        """A row, down to the person's own answers."""
+        """A row, down to the person's own answers; beside the others, where there is room for it."""
+        panes = self.query_one(Panes)
+        if panes.both_seen:
+            panes.rows.mark(frozenset(), index)
+            return
         self._here, self._is_open = index, True
         self.call_next(self._show)
+
+    def _read_from_the_top(self) -> None:
+        """What has just been opened, with its row in sight."""
+        if self.scroll_y:
+            self.scroll_home(animate=False, immediate=True)
+            self.call_after_refresh(self._look_at_here)
 
     def action_close(self) -> None:
         """What was opened."""

@@ -20,10 +20,17 @@ class Rows(Choices):
 
     BINDINGS = [Binding("right", "choose", show=False)]
 
-    def __init__(self, rows: Sequence[Row], opened: Callable[[int], None]) -> None:
+    def __init__(self, rows: Sequence[Row], opened: Callable[[int], None], looked_at: Callable[[int], None]) -> None:
         super().__init__(opened, [row.title for row in rows])
+        self._looked_at = looked_at
+        """Called with the number of a row when it is highlighted."""
         self._shown = tuple(rows)
         self._has_bars = any(row.share is not None for row in rows)
+
+    def mark(self, marked: frozenset[int], here: int | None) -> None:
+        super().mark(marked, here)
+        if here is not None:
+            self._looked_at(here)
 
     def row(self, index: int, width: int) -> list[Content]:
         shown = self._shown[index]

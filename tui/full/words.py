@@ -36,6 +36,11 @@ def as_content(words: Content | str) -> Content:
     return words if isinstance(words, Content) else Content(words)
 
 
+def tallest(texts: Iterable[Content], width: int) -> int:
+    """Lines that the longest of them takes."""
+    return max(text.get_height({}, max(1, width)) for text in texts)
+
+
 def prose(blocks: Iterable[Block]) -> Content:
     """A page's pieces, with room between them."""
     return Content("\n\n").join([_block(block) for block in blocks])

@@ -11,6 +11,8 @@ from flows.unfolding import sections
 from tests.conftest import THE_PACK
 from tests.people import NOON, adult, lowest, walked
 from tests.tui.full.showing import REFLECTION, Someone, everything, showing
+from tests.tui.seen import words_of
+from tui.full.panes import Panes
 from tui.full.rows import Rows
 
 POLISHER = everything() | {f"mirror.{pattern.id}": "yes" for pattern in THE_PACK.patterns}
@@ -23,7 +25,7 @@ async def to_the_part(someone: Someone, title: str) -> None:
 
 
 async def test_every_row_of_every_part_opens_and_closes() -> None:
-    async with showing("results", POLISHER, size=(120, 67)) as someone:
+    async with showing("results", POLISHER, size=(99, 67)) as someone:
         parts = sections(THE_PACK, someone.session.path, someone.session.summary(NOON))
         for part in parts:
             await to_the_part(someone, part.title)
@@ -35,6 +37,55 @@ async def test_every_row_of_every_part_opens_and_closes() -> None:
                 await someone.press("left")
                 assert part.title in someone.words
                 assert someone.choices.here == index
+
+
+async def test_in_a_wide_window_a_row_opens_beside_the_others() -> None:
+    async with showing("results", POLISHER, size=(100, 67)) as someone:
+        parts = sections(THE_PACK, someone.session.path, someone.session.summary(NOON))
+        for part in parts:
+            await to_the_part(someone, part.title)
+            for index, row in enumerate(part.rows):
+                await someone.press(*(str(index + 1) if index < 9 else f"0{index - 8}"))
+                assert someone.choices.here == index
+                assert words_of(row.opened[0].lines[0].splitlines()) in beside(someone)
+                assert all(other.title.split()[0] in someone.words for other in part.rows)
+            await someone.press("up", "down", "space", "right")
+            assert someone.card == "results"
+
+
+def beside(someone: Someone) -> str:
+    """What stands at the right, wherever its lines break."""
+    edge = someone.app.screen.query_one(Panes).beside.content_region.x
+    return words_of([line[edge:] for line in someone.lines])
+
+
+async def test_what_is_beside_is_read_from_its_beginning_and_the_title_stays_where_it_is() -> None:
+    async with showing("results", POLISHER, size=(120, 40)) as someone:
+        await to_the_part(someone, "What shows up")
+        assert "People-pleasing means" in beside(someone)
+        at = [number for number, line in enumerate(someone.lines) if "What shows up" in line]
+        await someone.press("enter")
+        assert "What shows up" not in someone.words
+        await someone.press("3")
+        assert [number for number, line in enumerate(someone.lines) if "What shows up" in line] == at
+        assert "Avoidance" in beside(someone)
+
+
+async def test_a_window_made_wide_or_narrow_shows_what_it_has_room_for() -> None:
+    async with showing("results", POLISHER, size=(80, 40)) as someone:
+        await to_the_part(someone, "What shows up")
+        assert "People-pleasing means" not in someone.words
+        await someone.resize(120, 40)
+        assert "People-pleasing means" in someone.words
+        await someone.press("2")
+        await someone.resize(80, 40)
+        assert "With perfectionism" not in someone.words
+        await someone.press("2")
+        assert "With perfectionism" in someone.words
+        await someone.resize(120, 40)
+        await someone.press("escape")
+        assert someone.choices.here == 1
+        assert "With perfectionism" in beside(someone)
 
 
 async def test_a_pattern_opens_down_to_what_was_said() -> None:
