@@ -16,6 +16,7 @@ from flows.cards import Results
 from flows.unfolding import Row, Section, sections
 from tui.full.key import Key
 from tui.full.panes import Panes
+from tui.full.rows import Rows
 from tui.full.view import Reader, View
 from tui.full.words import Words, told
 
@@ -57,30 +58,31 @@ class ResultsView(View[Results]):
     async def _show_part(self, part: Section) -> None:
         where = self.words.of.format(number=self._at + 1, total=len(self.parts))
         eyebrow = Content.assemble((where, "$accent"), (f"   {self.words.opens}" if part.rows else "", "$quiet"))
-        panes = Panes(part.rows, self.open, self._read_from_the_top)
-        widgets = [
+        head = [
             Words(eyebrow, classes="eyebrow"),
             Words(part.title, classes="title"),
             Words("\n\n".join(part.lines), classes="prose"),
-            *([panes] if part.rows else []),
-            Words("\n\n".join(part.notes), classes="hint notes"),
-            *([] if part.rows else [Key("Enter", self.words.go_on, classes="go-on -here")]),
         ]
-        self.part.set_class(bool(part.rows), "-rows")
-        await self._put(*widgets, focus=panes.rows if part.rows else self)
-        if part.rows and self._here is not None:
-            panes.rows.mark(frozenset(), self._here)
+        notes = Words("\n\n".join(part.notes), classes="hint notes")
+        if part.rows:
+            panes = Panes(part.rows, self.open, self._read_from_the_top)
+            await self._put(*head, panes, notes, focus=panes.rows)
+            if self._here is not None:
+                panes.rows.mark(frozenset(), self._here)
+        else:
+            await self._put(*head, notes, Key("Enter", self.words.go_on, classes="go-on -here"))
 
     async def _show_opened(self, row: Row) -> None:
         words = Words(told(row.opened), classes="prose opened")
-        await self._put(words, Key("Enter", self.words.to_list, classes="go-on -here"), focus=self)
+        await self._put(words, Key("Enter", self.words.to_list, classes="go-on -here"))
 
-    async def _put(self, *widgets: Widget, focus: Widget) -> None:
+    async def _put(self, *widgets: Widget, focus: Rows | None = None) -> None:
+        self.part.set_class(focus is not None, "-rows")
         async with self.part.batch():
             await self.part.remove_children()
             await self.part.mount(*widgets)
         self.scroll_home(animate=False)
-        focus.focus(scroll_visible=False)
+        (focus or self).focus(scroll_visible=False)
 
     def open(self, index: int) -> None:
         """A row, down to the person's own answers; beside the others, where there is room for it."""
