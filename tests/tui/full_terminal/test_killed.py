@@ -43,7 +43,7 @@ def test_every_answer_whose_next_card_was_painted_is_there(seed: int) -> None:
     assert place is not None
     session = Session(REFLECTION, NOON, place.answers, place.place)
     behind = [step.card for step in session.behind if isinstance(step.card, Asked) and step.card.id != "age"]
-    assert stands[pressed.known_by(session)] >= painted - len(ticked_since(moves[: painted + 1]))
+    assert stands[pressed.known_by(session)] >= painted - len(on_the_same_card(moves[: painted + 1]))
     assert {card.id: place.answers[card.id] for card in behind} == {c.id: journey.answers.get(c.id) for c in behind}
 
 
@@ -51,11 +51,11 @@ def known_at(journey: Journey, card: str) -> str:
     return pressed.known_by(Session(REFLECTION, NOON, journey.answers, card))
 
 
-def ticked_since(moves: list[pressed.Move]) -> list[pressed.Move]:
-    """The ticks on the card that was painted last: they lead to no card of their own."""
+def on_the_same_card(moves: list[pressed.Move]) -> list[pressed.Move]:
+    """The ticks on the card that was painted last, and the way down to its choices: neither leads to a card."""
     since: list[pressed.Move] = []
     for move in reversed(moves):
-        if not move.until.startswith(("✓", "·")):
+        if not move.until.startswith(("✓", "·", REFLECTION.pack.interface.screen.waits)):
             break
         since.append(move)
     return since
