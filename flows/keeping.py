@@ -39,7 +39,7 @@ class Keeping:
         if self.agreed:
             self.store.keep_place(self.session, now, self.saved)
         elif self.session.is_answered_at("keep_place"):
-            self.forget()
+            self._forget_place()
 
     def save(self, now: datetime.datetime, folder: Path | None = None) -> None:
         """At the end. Saved again after a change of mind, the earlier file gives way; ``OSError`` where it
@@ -62,5 +62,9 @@ class Keeping:
         self.store.keep_place(self.session, now, self.saved)
 
     def forget(self) -> None:
-        """Delete the place."""
+        """Leaving for good: says no to keeping the place, whatever key is still on its way, and deletes it."""
+        self.session.answers["keep_place"] = "no"
+        self._forget_place()
+
+    def _forget_place(self) -> None:
         self.store.forget_place(self.session.flow.name)

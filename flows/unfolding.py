@@ -60,7 +60,7 @@ def _patterns(pack: Pack, path: Path, summary: Summary) -> Section:
 
 
 def _pattern(pack: Pack, path: Path, shown: PatternSummary, summary: Summary) -> Row:
-    """It opens to the page of the pattern, as it was shown before."""
+    """It opens to the page of the pattern, as it was shown before; what was set aside, to what was said."""
     pattern, words = by_id(pack.patterns, shown.id), pack.interface.results
     if shown.rings_true == "no":
         return Row(pattern.title, _set_aside(pack, pattern, summary), words.put_aside)

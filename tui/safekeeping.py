@@ -51,7 +51,8 @@ class Safekeeping:
 
     def forget(self) -> str:
         """Leave nothing of this behind, a summary included that was saved before going back."""
-        return self.unsave() or self.forget_place() or self._words.forgotten
+        forgotten = self._try(self._keeping.forget, self._words.not_forgotten, self._keeping.store.places)
+        return self.unsave() or forgotten or self._words.forgotten
 
     def save(self, folder: Path | None = None) -> str:
         """Save the summary, in the usual folder or in another."""

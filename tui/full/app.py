@@ -9,7 +9,7 @@ from typing import Any
 
 from textual.app import App
 from textual.binding import Binding
-from textual.events import Event, Key
+from textual.events import Event, InputEvent, Key
 from textual.screen import Screen
 
 from content.schema import Pack
@@ -91,8 +91,8 @@ class Worthwhile(App[int]):
         return self.reading
 
     async def on_event(self, event: Event) -> None:
-        """A digit goes straight to the choices, past two queues."""
-        taken = (
+        """A digit goes straight to the choices, past two queues; no key does anything any more for whoever has left."""
+        taken = (self._exit and isinstance(event, InputEvent)) or (
             isinstance(event, Key)
             and isinstance(self.focused, Choices)
             and self.focused.take_digit(event.character or "")
@@ -124,6 +124,8 @@ class Worthwhile(App[int]):
             self.stop(exits.INTERRUPTED)
         elif reading is None:
             self._end(exits.LEFT_EARLY, self.pack.interface.keeping.place_kept)
+        elif self._is_open(Aside):  # which asks where to save, and has help over it
+            self._end(exits.DONE, reading.go_without_summary(), *reading.closing())
         elif reading.session.finished:
             self.on_reading_done()
         else:
@@ -145,8 +147,8 @@ class Worthwhile(App[int]):
 
     def on_reading_done(self) -> None:
         """The last page was read; where the summary is stays in the terminal, to be found again."""
-        where = self.reading.safekeeping.where_saved() if self.reading else ()
-        self._end(exits.DONE, *where)
+        assert self.reading is not None
+        self._end(exits.DONE, *self.reading.safekeeping.where_saved())
 
     def on_terminal_gone(self, _: TerminalGone) -> None:
         """Nobody is there any more."""
@@ -162,7 +164,7 @@ class Worthwhile(App[int]):
         self.exit(code)
 
     def _end(self, code: int, *words: str) -> None:
-        self.last_words = words
+        self.last_words = tuple(filter(None, words))
         self.exit(code)
 
     # What can never happen: an error that shows somebody's words, or words that go where nobody asked for them.

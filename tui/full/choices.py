@@ -157,7 +157,7 @@ class Choices(Widget, can_focus=True):
         if key not in DIGITS:
             self._prefix = ""
             return False
-        if key == "0" and not self._prefix and len(self.labels) > 9:
+        if key == "0" and len(self.labels) > 9:
             self._prefix = key
             return True
         index = int(key) + (8 if self._prefix else -1)
@@ -195,8 +195,8 @@ class Choices(Widget, can_focus=True):
 
     @property
     def is_in_sight(self) -> bool:
-        """Whether it can be seen to its end."""
-        return self.screen.find_widget(self).visible_region.bottom == self.region.bottom
+        """Whether it can be seen to its end; not before it is laid out."""
+        return bool(self.size) and self.screen.find_widget(self).visible_region.bottom == self.region.bottom
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         self._hover(self._laid_out.row_at(event.y))

@@ -46,8 +46,8 @@ PAPER = Colours(
 )
 STARK = Colours(
     background="#000000",
-    surface="#000000",
-    panel="#1A1A1A",
+    surface="#141414",
+    panel="#2A2A2A",
     foreground="#FFFFFF",
     primary="#FFD75E",
     accent="#7FE3FF",

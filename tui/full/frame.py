@@ -70,13 +70,12 @@ class Frame(Screen[T]):
             self.app.push_screen(Enlarge(self.words.screen.enlarge))
 
     async def put(self, body: Body) -> None:
-        """Another in its place."""
-        if not self.holder.is_attached or not self.holder.is_running:  # the screen is gone again
-            return
+        """Another in its place, unless the person has left meanwhile."""
         async with self.holder.batch():
             await self.holder.remove_children()
-            await self.holder.mount(body)
-            self._show(body)
+            if self.holder.is_attached and self.holder.is_running:
+                await self.holder.mount(body)
+                self._show(body)
 
     def _show(self, body: Body) -> None:
         self._body = body

@@ -91,10 +91,13 @@ class QuestionView(View[Asked]):
 
     def take(self, index: int) -> None:
         """One choice turns the page; where that takes a moment, it is seen to be chosen before anything else."""
+        answer = self.card.choices[index].value
         if self.reader.pauses:
             self.choices.mark_one(index)
             self.reader.draw_now(self)
-        self.reader.choose(self.card, self.card.choices[index].value)
+            self.reader.answer_and_pause(self.card, answer)
+        else:
+            self.reader.answer_and_go_on(self.card, answer)
 
     def go_on(self) -> None:
         """A highlighted choice is taken; without one, an answer is waited for."""

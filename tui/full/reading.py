@@ -113,13 +113,14 @@ class Reading(Frame[None]):
             self.session.answer(answer)
             self._go_on()
 
-    def choose(self, card: Card, answer: Answer) -> None:
-        """The same, once what was chosen has been seen."""
-        if self.pauses:
-            self.answer(card, answer)
-            self.set_timer(PAUSE, partial(self.go_on, card))
-        else:
-            self.answer_and_go_on(card, answer)
+    def answer_and_pause(self, card: Card, answer: Answer) -> None:
+        """The same, once what was chosen has been seen; not under what was opened meanwhile."""
+        self.answer(card, answer)
+        self.set_timer(PAUSE, partial(self._go_on_if_seen, card))
+
+    def _go_on_if_seen(self, card: Card) -> None:
+        if self.is_active:
+            self.go_on(card)
 
     def go_on(self, card: Card) -> None:
         """Turn the page once, however often the key was pressed."""
@@ -170,7 +171,7 @@ class Reading(Frame[None]):
     def _finish(self) -> str:
         """Save the summary if that was asked for, and forget the place; what to tell."""
         if not self.safekeeping.wants_summary:
-            return self.safekeeping.unsave() or self.safekeeping.forget_place()
+            return self.go_without_summary()
         if problem := self.safekeeping.save():
             self._ask_where(problem)
             return ""
@@ -185,9 +186,12 @@ class Reading(Frame[None]):
         problem = self.safekeeping.save(folder_of(typed)) if typed else ""
         if problem:
             self._ask_where(problem)
-            return
-        not_deleted = "" if typed else self.safekeeping.unsave()
-        self._turn(not_deleted or self.safekeeping.forget_place())
+        else:
+            self._turn(self.safekeeping.forget_place() if typed else self.go_without_summary())
+
+    def go_without_summary(self) -> str:
+        """Nothing of it is saved, an earlier one included; what to tell."""
+        return self.safekeeping.unsave() or self.safekeeping.forget_place()
 
 
 def _collect_from_here_on() -> None:

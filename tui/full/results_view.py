@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 
 from textual import on
 from textual.app import ComposeResult
@@ -65,7 +65,7 @@ class ResultsView(View[Results]):
         ]
         notes = Words("\n\n".join(part.notes), classes="hint notes")
         if part.rows:
-            panes = Panes(part.rows, self.open, self._read_from_the_top)
+            panes = Panes(part.rows, partial(self.open, self._at), self._read_from_the_top)
             await self._put(*head, panes, notes, focus=panes.rows)
             if self._here is not None:
                 panes.rows.mark(frozenset(), self._here)
@@ -73,25 +73,30 @@ class ResultsView(View[Results]):
             await self._put(*head, notes, Key("Enter", self.words.go_on, classes="go-on -here"))
 
     async def _show_opened(self, row: Row) -> None:
-        words = Words(told(row.opened), classes="prose opened")
+        words = Words(told(row.opened), classes="prose")
         await self._put(words, Key("Enter", self.words.to_list, classes="go-on -here"))
 
     async def _put(self, *widgets: Widget, focus: Rows | None = None) -> None:
         self.part.set_class(focus is not None, "-rows")
         async with self.part.batch():
             await self.part.remove_children()
+            if not self.part.is_attached:  # the person has left meanwhile
+                return
             await self.part.mount(*widgets)
         self.scroll_home(animate=False)
         (focus or self).focus(scroll_visible=False)
 
-    def open(self, index: int) -> None:
-        """A row, down to the person's own answers; beside the others, where there is room for it."""
+    def open(self, part: int, index: int) -> None:
+        """A row, down to the person's own answers; beside the others, where there is room for it. Nothing happens
+        where a part is already on its way out."""
+        if part != self._at:
+            return
         panes = self.query_one(Panes)
         if panes.both_seen:
             panes.rows.mark(frozenset(), index)
-            return
-        self._here, self._is_open = index, True
-        self.call_next(self._show)
+        else:
+            self._here, self._is_open = index, True
+            self.call_next(self._show)
 
     def _read_from_the_top(self) -> None:
         """What has just been opened, with its row in sight."""

@@ -39,7 +39,7 @@ class Support(ModalScreen[None]):
         with Vertical():
             with self._scroller:
                 yield Words(page.title, classes="title")
-                yield Words(at_a_glance(page.places[0].lines), classes="glance")
+                yield Words(at_a_glance(page.places[0].lines))
                 yield Words(self._below())
             yield self._cue
             yield Key("Esc", words.return_to, classes="go-on -here")

@@ -109,5 +109,5 @@ class TextView(View[Text]):
             self.reader.answer(self.card, self.draft)
 
     def action_enter(self) -> None:
-        """Go on with what is written; nothing written is no answer, as long as there was none before."""
+        """Go on with what is written; nothing written is no answer."""
         self.reader.answer_and_go_on(self.card, self.draft or None)

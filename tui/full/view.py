@@ -35,7 +35,7 @@ class Reader(Protocol):
     def answer_and_go_on(self, card: Card, answer: Answer) -> None:
         """Keep an answer, and turn the page."""
 
-    def choose(self, card: Card, answer: Answer) -> None:
+    def answer_and_pause(self, card: Card, answer: Answer) -> None:
         """The same, once what was chosen has been seen."""
 
     def go_on(self, card: Card) -> None:

@@ -20,7 +20,7 @@ QUIET = 3
 async def settled(*_: float) -> None:
     """Until every message was taken and drawn; Textual's own waiting sleeps 20 ms and more for each key."""
     app, quiet = active_app.get(), 0
-    while quiet < QUIET:
+    while quiet < QUIET and app._exception is None:  # which the test is told of in the end
         await asyncio.sleep(0)
         quiet = 0 if takes_messages(app) or resizes(app) or draws(app.screen) else quiet + 1
 

@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 
 import pytest
+from textual.events import Key
 from textual.pilot import Pilot
 from textual.strip import Strip
 from textual.widget import Widget
@@ -44,6 +45,13 @@ class Someone:
         """One key after another."""
         await self.pilot.press(*keys)
         await self.pilot.pause()
+
+    async def burst(self, *keys: str, gap: int = 0) -> None:
+        """So fast that the program only gets so many turns after each."""
+        for key in keys:
+            self.app.post_message(Key(key, key if len(key) == 1 else None))
+            for _ in range(gap):
+                await asyncio.sleep(0)
 
     async def click(self, selector: str) -> None:
         """With the mouse, or a finger."""

@@ -83,10 +83,14 @@ async def test_every_ink_can_be_read_where_it_stands(name: str, theme: str) -> N
 async def test_what_is_pointed_at_or_selected_can_be_read(theme: str) -> None:
     async with scene("rating", theme=theme) as someone:
         top = someone.choices.region.y
+        before = set(cells(someone))
         await someone.pilot.hover(offset=(20, top))
+        assert set(cells(someone)) != before
         assert faint(someone) == set()
     async with scene("text", theme=theme) as someone:
+        before = set(cells(someone))
         await someone.press("home", "shift+end")
+        assert set(cells(someone)) != before
         assert faint(someone) == set()
 
 

@@ -97,9 +97,9 @@ async def test_after_a_tapped_key_the_digits_still_answer(key: str, card: str) -
     async with showing("people_pleasing.1", {}) as someone:
         await someone.click(key)
         assert someone.card == card
-        if card == "people_pleasing.2":
-            await someone.press("3")
-            assert someone.session.answers["people_pleasing.2"] == 2
+        await someone.press(*(["enter"] if key == "#back" else []), "3")
+        asked = "people_pleasing.1" if key == "#back" else "people_pleasing.2"
+        assert someone.session.answers[asked] == 2
 
 
 async def test_after_a_key_that_tab_came_to_the_digits_still_answer() -> None:
@@ -128,6 +128,7 @@ async def test_words_arrive_gently_and_not_at_all_where_nothing_may_move(monkeyp
         assert {leaf.styles.opacity for leaf in someone.reading.query("Words")} == {1.0}
     monkeypatch.setattr("textual.constants.TEXTUAL_ANIMATIONS", "full")
     async with showing("page.welcome", {}) as someone:
+        assert min(leaf.styles.opacity for leaf in someone.reading.query("Words")) < 1.0
         await someone.until(lambda: {leaf.styles.opacity for leaf in someone.reading.query("Words")} == {1.0})
 
 
@@ -162,6 +163,14 @@ async def test_a_nought_waits_for_the_next_key_and_no_longer() -> None:
     async with showing("origins", {"origins_gate": "look"}) as someone:
         await someone.press("0", "down", "3")
         assert someone.session.answers["origins"] == ("unmet",)
+
+
+async def test_a_second_nought_ticks_nothing() -> None:
+    async with showing("origins", {"origins_gate": "look"}) as someone:
+        await someone.press("0", "0")
+        assert someone.session.answers.get("origins") is None
+        await someone.press("3")
+        assert someone.choices.marked == {11}
 
 
 async def test_whoever_stays_or_has_seen_support_is_back_at_the_card() -> None:

@@ -15,6 +15,7 @@ from tui import exits
 from tui.full.asking import Leaving
 from tui.full.elsewhere import Elsewhere
 from tui.full.enlarge import Enlarge
+from tui.full.reading import PAUSE
 
 KEEPING: dict[str, Answer] = everything() | {"keep_place": "yes", "keep": "all"}
 NOT_YET: dict[str, Answer] = KEEPING | {"keep": None}
@@ -131,14 +132,36 @@ async def refused(tmp_path: Path) -> FileStore:
     return FileStore(tmp_path / "places", tmp_path / "taken" / "summaries")
 
 
-@pytest.mark.parametrize("keys", [("enter",), ("escape",), ("ctrl+q",), ("enter", "enter"), ("escape", "escape")])
-async def test_a_summary_that_cannot_be_saved_can_be_gone_on_without(keys: tuple[str, ...], tmp_path: Path) -> None:
+@pytest.mark.parametrize("key", ["enter", "escape", "ctrl+q"])
+async def test_a_summary_that_cannot_be_saved_can_be_gone_on_without(key: str, tmp_path: Path) -> None:
     async with showing("keep", NOT_YET, await refused(tmp_path)) as someone:
         await someone.press("1")
         assert isinstance(someone.app.screen, Elsewhere)
-        await someone.pilot.press(*keys[:1])
+        await someone.press(key)
         assert someone.card == "page.goodbye"
         assert WORDS.keeping.unsaved in someone.words
+
+
+async def test_left_with_help_over_it_the_summary_is_said_not_to_be_saved(tmp_path: Path) -> None:
+    store = await refused(tmp_path)
+    async with showing("keep", NOT_YET, store) as someone:
+        await someone.press("1", "f2", "ctrl+q")
+        assert code(someone) == exits.DONE
+        assert someone.app.last_words == (WORDS.keeping.unsaved,)
+    assert not files(store)
+
+
+async def test_no_page_is_turned_under_the_question_how_to_leave(
+    store: FileStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("textual.constants.TEXTUAL_ANIMATIONS", "full")
+    async with showing("keep", NOT_YET, store) as someone:
+        await someone.burst("1", "ctrl+q")
+        await someone.pilot.pause(2 * PAUSE)
+        assert isinstance(someone.app.screen, Leaving)
+        assert someone.card == "keep"
+        await someone.press("3", "enter")
+        assert someone.card == "page.goodbye"
 
 
 async def test_two_enters_at_once_answer_it_once(tmp_path: Path) -> None:

@@ -1,0 +1,56 @@
+"""Keys that come faster than the screen is drawn, with every small gap between two of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from flows.store import FileStore
+from tests.tui.full.showing import everything, showing
+from tui import exits
+
+KEEPING = everything() | {"keep_place": "yes"}
+every_gap = pytest.mark.parametrize("gap", range(20))
+"""Turns of the loop; a page is turned within some fifteen."""
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> FileStore:
+    return FileStore(tmp_path / "places", tmp_path / "summaries")
+
+
+@every_gap
+@pytest.mark.parametrize("key", ["2", "ctrl+q"])
+async def test_what_was_forgotten_stays_so(key: str, gap: int, store: FileStore) -> None:
+    async with showing("perfectionism.4", KEEPING, store) as someone:
+        await someone.press("ctrl+q")
+        await someone.burst("2", key, gap=gap)
+    assert someone.app.return_value == exits.DONE
+    assert not list(store.places.glob("*"))
+
+
+@every_gap
+async def test_a_digit_waits_for_a_mirror_that_is_not_there_yet(gap: int) -> None:
+    async with showing("page.mirror", everything() | {"mirror.people_pleasing": None}) as someone:
+        await someone.burst("enter", "1", gap=gap)
+        await someone.pilot.pause()
+        assert someone.session.answers.get("mirror.people_pleasing") is None
+
+
+@every_gap
+async def test_whoever_leaves_while_the_page_is_turned_is_gone(gap: int) -> None:
+    async with showing("page.mirror", everything()) as someone:
+        await someone.burst("enter", gap=gap)
+        someone.app.stop(exits.TERMINATED)
+    assert someone.app.return_value == exits.TERMINATED
+
+
+@every_gap
+async def test_a_digit_opens_no_row_of_a_part_that_is_gone(gap: int) -> None:
+    async with showing("results", everything()) as someone:
+        while "Where it may come from" not in someone.words:
+            await someone.press("enter")
+        await someone.burst("enter", "9", gap=gap)
+        await someone.pilot.pause()
+        assert someone.card == "results"
