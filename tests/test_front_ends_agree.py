@@ -25,6 +25,8 @@ ALL = journeys()
 every_journey = pytest.mark.parametrize("journey", ALL, ids=[journey.name for journey in ALL])
 BY_DIGITS = [journey for journey in ALL if journey.name in ("all_lowest", "all_middle", "all_highest")]
 by_digits = pytest.mark.parametrize("journey", BY_DIGITS, ids=[journey.name for journey in BY_DIGITS])
+IN_SHORT = ("brief_lowest", "change_of_mind", "leave_and_go_on", "mirror_no", "support_and_help", "under_18")
+"""Between them they go every way there is; the others are walked on the full screen by ``make test-real`` only."""
 SMALLEST, USUAL = (40, 15), (80, 24)
 
 
@@ -103,7 +105,10 @@ def test_lines_and_headless_agree(journey: Journey, tmp_path: Path) -> None:
     assert in_lines(journey, tmp_path) == kept(journey, tmp_path)
 
 
-@every_journey
+@pytest.mark.parametrize(
+    "journey",
+    [pytest.param(each, id=each.name, marks=[] if each.name in IN_SHORT else pytest.mark.real) for each in ALL],
+)
 def test_the_full_screen_and_headless_agree(journey: Journey, tmp_path: Path) -> None:
     assert on_the_screen(journey, tmp_path, USUAL) == kept(journey, tmp_path)
 

@@ -20,7 +20,7 @@ def store(tmp_path: Path) -> FileStore:
     return FileStore(tmp_path / "places", tmp_path / "summaries")
 
 
-@every_gap
+@pytest.mark.parametrize("gap", [0, 1, 3, 11])
 @pytest.mark.parametrize("key", ["2", "ctrl+q"])
 async def test_what_was_forgotten_stays_so(key: str, gap: int, store: FileStore) -> None:
     async with showing("perfectionism.4", KEEPING, store) as someone:
