@@ -1,6 +1,6 @@
 # make run    start the reflection          make test   run the tests
 # make check  format, lint, types, imports, tests      make bench  measure speed
-# make test-real  tests with tmux, and long walks            make soak   the random tests, for longer
+# make test-real  tests with tmux, and long walks      make soak   the random tests, for longer
 # make lock   renew requirements.lock (needs uv)       make docs   what in docs/ is made by a script
 PYTHON ?= python3
 BIN := .venv/bin

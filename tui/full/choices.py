@@ -185,7 +185,7 @@ class Choices(Widget, can_focus=True):
         scroller = next((above for above in self.ancestors if isinstance(above, VerticalScroll)), None)
         if self.here is not None and scroller is not None:
             inside = self.region.offset - scroller.content_region.offset + scroller.scroll_offset
-            scroller.scroll_to_region(self._laid_out.region(self.here).translate(inside), animate=False)
+            scroller.scroll_to_region(self._laid_out.region(self.here).translate(inside))
 
     def on_click(self, event: events.Click) -> None:
         """On a row, and not on the air between two."""

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.events import Resize, ScreenResume
 from textual.screen import Screen
 from textual.widget import Widget
@@ -19,11 +19,12 @@ from tui.full.fading import fade_in
 from tui.full.foot import Cue, Foot
 from tui.full.key import Key
 from tui.full.masthead import Masthead
+from tui.full.scroller import Scroller
 
 T = TypeVar("T")
 
 
-class Body(VerticalScroll):
+class Body(Scroller):
     """What a frame holds."""
 
     def first_focus(self) -> Widget:
@@ -45,6 +46,9 @@ class Body(VerticalScroll):
 
 class Frame(Screen[T]):
     """What stands around a card."""
+
+    AUTO_FOCUS = ""
+    """Textual would scroll down to what the keys go to, past what has not been read."""
 
     def __init__(self, words: Interface, body: Body) -> None:
         """``body`` is what it holds at first."""

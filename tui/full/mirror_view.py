@@ -25,7 +25,7 @@ class MirrorView(QuestionView):
         yield from super().compose()
 
     def turn_to(self, card: Asked) -> bool:
-        self.scroll_home(animate=False)
+        self.scroll_home()
         return super().turn_to(card)
 
     def take(self, index: int) -> None:
@@ -33,7 +33,7 @@ class MirrorView(QuestionView):
         if self.choices.is_in_sight:
             super().take(index)
         else:
-            self.scroll_end(animate=False)
+            self.scroll_end()
             self.reader.tell(self.words.waits)
 
     def fill(self) -> None:

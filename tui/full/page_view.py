@@ -39,7 +39,7 @@ class PageView(View[Page]):
         self.title_words.reword(card.title)
         self.prose.reword(self._body())
         self.key.reword("Enter", self._way_on())
-        self.scroll_home(animate=False)
+        self.scroll_home()
         return True
 
     def _way_on(self) -> str:

@@ -83,7 +83,7 @@ class ResultsView(View[Results]):
             if not self.part.is_attached:  # the person has left meanwhile
                 return
             await self.part.mount(*widgets)
-        self.scroll_home(animate=False)
+        self.scroll_home()
         (focus or self).focus(scroll_visible=False)
 
     def open(self, part: int, index: int) -> None:
@@ -101,8 +101,14 @@ class ResultsView(View[Results]):
     def _read_from_the_top(self) -> None:
         """What has just been opened, with its row in sight."""
         if self.scroll_y:
-            self.scroll_home(animate=False, immediate=True)
+            self.scroll_home(immediate=True)
             self.call_after_refresh(self._look_at_here)
+
+    def on_resize(self) -> None:
+        """What filled a narrow window is shown beside its list in a wide one."""
+        if self._is_open and self.screen.has_class("-wide"):
+            self._is_open = False
+            self.call_next(self._show)
 
     def action_close(self) -> None:
         """What was opened."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 
@@ -17,6 +17,7 @@ from tui import support
 from tui.full import room
 from tui.full.foot import Cue
 from tui.full.key import Key
+from tui.full.scroller import Scroller
 from tui.full.words import Words
 
 
@@ -31,7 +32,7 @@ class Support(ModalScreen[None]):
     def __init__(self, pack: Pack) -> None:
         super().__init__(classes=room.classes(*self.app.size))
         self._pack = pack
-        self._scroller = VerticalScroll()
+        self._scroller = Scroller()
         self._cue = Cue(pack.interface.screen)
 
     def compose(self) -> ComposeResult:
@@ -62,7 +63,7 @@ class Support(ModalScreen[None]):
     def action_go_on(self) -> None:
         """As on every page: first to what lies below the edge."""
         if self._scroller.scroll_y < self._scroller.max_scroll_y:
-            self._scroller.scroll_page_down(animate=False)
+            self._scroller.scroll_page_down()
         else:
             self.action_close()
 

@@ -85,7 +85,7 @@ class View(Body, Generic[C]):
         if not self.virtual_size:  # nobody has seen it yet, and where its edge is
             self.call_after_refresh(self.action_enter)
         elif self.scroll_y < self.max_scroll_y:
-            self.scroll_page_down(animate=False)
+            self.scroll_page_down()
         else:
             self.go_on()
 

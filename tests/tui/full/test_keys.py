@@ -159,6 +159,17 @@ async def test_a_question_below_the_edge_is_seen_before_it_is_answered() -> None
         assert someone.session.answers["mirror.people_pleasing"] == "yes"
 
 
+async def test_a_long_page_begins_at_its_top_and_moves_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("textual.constants.TEXTUAL_ANIMATIONS", "full")
+    async with showing("mirror.people_pleasing", everything() | {"mirror.people_pleasing": None}) as someone:
+        await someone.pilot.pause(0.3)
+        assert "Does this ring true?" not in someone.words
+        await someone.press("end")
+        assert "Does this ring true?" in someone.words
+        await someone.press("1")
+        assert someone.session.answers["mirror.people_pleasing"] == "yes"
+
+
 async def test_a_nought_waits_for_the_next_key_and_no_longer() -> None:
     async with showing("origins", {"origins_gate": "look"}) as someone:
         await someone.press("0", "down", "3")
@@ -177,7 +188,7 @@ async def test_whoever_stays_or_has_seen_support_is_back_at_the_card() -> None:
     async with showing("people_pleasing.1", {}) as someone:
         await someone.press(*["tab"] * 3, "enter")
         assert isinstance(someone.app.screen, Leaving)
-        await someone.press("2")
+        await someone.press("1")
         assert someone.focused is someone.choices
         await someone.press(*["tab"] * 4, "enter")
         assert isinstance(someone.app.screen, Support)

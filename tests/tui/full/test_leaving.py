@@ -114,6 +114,13 @@ async def test_enter_waits_for_a_choice(store: FileStore) -> None:
         assert WORDS.screen.waits_for_choice in someone.words
 
 
+@pytest.mark.parametrize("keeps", [True, False])
+async def test_the_number_that_forgets_is_always_the_same(keeps: bool, store: FileStore) -> None:
+    async with showing("perfectionism.4", NOT_YET, store if keeps else NoStore()) as someone:
+        await someone.press("ctrl+q")
+        assert someone.choices.labels[1] == WORDS.leaving.forget
+
+
 async def test_a_finished_reflection_leaves_no_place_and_one_summary(store: FileStore) -> None:
     async with showing("keep", NOT_YET, store) as someone:
         await someone.press("1")

@@ -83,7 +83,6 @@ async def test_a_window_made_wide_or_narrow_shows_what_it_has_room_for() -> None
         await someone.press("2")
         assert "With perfectionism" in someone.words
         await someone.resize(120, 40)
-        await someone.press("escape")
         assert someone.choices.here == 1
         assert "With perfectionism" in beside(someone)
 
