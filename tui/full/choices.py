@@ -169,7 +169,7 @@ class Choices(Widget, can_focus=True):
     def action_move(self, step: int) -> None:
         start = self.here if self.here is not None else (-1 if step > 0 else len(self.labels))
         self.mark(self.marked, max(0, min(len(self.labels) - 1, start + step)))
-        self.scroll_to_here()
+        self.call_after_refresh(self.scroll_to_here)
 
     def action_choose(self) -> None:
         if self.here is not None:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import cast
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.geometry import Size
+from textual.geometry import Offset, Size
+from textual.widget import Widget
 
 from flows.unfolding import Row
 from tui.full.choices import MANY
 from tui.full.rows import Rows
+from tui.full.scroller import Scroller
 from tui.full.words import Words, tallest, told
 
 AROUND = 18
@@ -58,9 +61,21 @@ class Panes(Horizontal):
 
     def on_mount(self) -> None:
         self._highlight()
+        self.watch(self._scroller, "scroll_y", self._keep_rows_in_sight, init=False)
 
     def on_resize(self) -> None:
         self._highlight()
+
+    @property
+    def _scroller(self) -> Scroller:
+        return next(above for above in self.ancestors if isinstance(above, Scroller))
+
+    def _keep_rows_in_sight(self, scrolled: float) -> None:
+        """While what is beside them is read to its end, where they fit on the screen."""
+        above = self.virtual_region.y + cast(Widget, self.parent).virtual_region.y
+        fit = self.rows.size.height <= self._scroller.size.height
+        most = self.beside.size.height - self.rows.size.height if fit and self.both_seen else 0
+        self.rows.offset = Offset(0, max(0, min(int(scrolled) - above, most)))
 
     def _highlight(self) -> None:
         if self.both_seen and self.rows.here is None:

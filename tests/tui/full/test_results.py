@@ -66,9 +66,16 @@ async def test_what_is_beside_is_read_from_its_beginning_and_the_title_stays_whe
         at = [number for number, line in enumerate(someone.lines) if "What shows up" in line]
         await someone.press("enter")
         assert "What shows up" not in someone.words
-        await someone.press("3")
+        assert "Self-criticism" in someone.words
+        assert someone.choices.here == 0
+        row = next(number for number, line in enumerate(someone.lines) if "Avoidance" in line[:44])
+        await someone.pilot.click(offset=(20, row))
+        await someone.pilot.pause()
         assert [number for number, line in enumerate(someone.lines) if "What shows up" in line] == at
-        assert "Avoidance" in beside(someone)
+        assert someone.choices.here == 2
+        assert "Avoidance is" in beside(someone)
+        await someone.press("enter", "down")
+        assert "Reassurance-seeking This is" in beside(someone)
 
 
 async def test_a_window_made_wide_or_narrow_shows_what_it_has_room_for() -> None:
