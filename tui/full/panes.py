@@ -65,6 +65,7 @@ class Panes(Horizontal):
 
     def on_resize(self) -> None:
         self._highlight()
+        self._keep_rows_in_sight(self._scroller.scroll_y)
 
     @property
     def _scroller(self) -> Scroller:

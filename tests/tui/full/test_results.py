@@ -84,9 +84,10 @@ async def test_a_window_made_wide_or_narrow_shows_what_it_has_room_for() -> None
         assert "People-pleasing means" not in someone.words
         await someone.resize(120, 40)
         assert "People-pleasing means" in someone.words
-        await someone.press("2")
+        await someone.press("2", "enter")
         await someone.resize(80, 40)
         assert "With perfectionism" not in someone.words
+        assert someone.choices.offset == (0, 0)
         await someone.press("2")
         assert "With perfectionism" in someone.words
         await someone.resize(120, 40)
