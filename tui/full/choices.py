@@ -77,6 +77,11 @@ class Choices(Widget, can_focus=True):
         return sum(self._height(len(self.row(index, width))) for index in rows) - self._gap
 
     @property
+    def air_below(self) -> int:
+        """Lines below the words of the last row."""
+        return 1 if self.pitch == 3 else 0
+
+    @property
     def _gap(self) -> int:
         return 1 if self.pitch == 2 else 0
 
@@ -196,7 +201,8 @@ class Choices(Widget, can_focus=True):
     @property
     def is_in_sight(self) -> bool:
         """Whether it can be seen to its end; not before it is laid out."""
-        return bool(self.size) and self.screen.find_widget(self).visible_region.bottom == self.region.bottom
+        seen_to = self.screen.find_widget(self).visible_region.bottom if self.size else 0
+        return bool(seen_to) and seen_to >= self.region.bottom - self.air_below
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         self._hover(self._laid_out.row_at(event.y))

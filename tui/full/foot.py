@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from content.screen import Screen as ScreenWords
 from tui.full.key import Key
+from tui.full.scroller import Scroller
 
 
 class Cue(Widget):
@@ -28,13 +29,12 @@ class Cue(Widget):
             self.said = said
             self.refresh(layout=True)
 
-    def watch_edge(self, scroller: Widget) -> None:
+    def watch_edge(self, scroller: Scroller) -> None:
         """Tell of what lies below the lower edge of something that scrolls."""
 
         def look() -> None:
-            more = scroller.scroll_y < scroller.max_scroll_y
-            if more != self._more:
-                self._more = more
+            if scroller.has_more != self._more:
+                self._more = scroller.has_more
                 self.refresh()
 
         def look_later() -> None:

@@ -55,6 +55,10 @@ class QuestionView(View[Asked]):
     def on_mount(self) -> None:
         self.fill()
 
+    @property
+    def air_below(self) -> int:
+        return self.choices.air_below
+
     def first_focus(self) -> Widget:
         return self.choices
 

@@ -10,5 +10,15 @@ from textual.containers import VerticalScroll
 class Scroller(VerticalScroll):
     """Moves at once: the next key is meant for what this one shows."""
 
+    @property
+    def has_more(self) -> bool:
+        """Whether anything to be read lies below the lower edge."""
+        return self.max_scroll_y - self.scroll_y > self.air_below
+
+    @property
+    def air_below(self) -> int:
+        """Lines at the end of it that say nothing."""
+        return 0
+
     def _scroll_to(self, *place: float | None, **how: Any) -> bool:
         return super()._scroll_to(*place, **(how | {"animate": False}))

@@ -62,7 +62,7 @@ class Support(ModalScreen[None]):
 
     def action_go_on(self) -> None:
         """As on every page: first to what lies below the edge."""
-        if self._scroller.scroll_y < self._scroller.max_scroll_y:
+        if self._scroller.has_more:
             self._scroller.scroll_page_down()
         else:
             self.action_close()

@@ -84,7 +84,7 @@ class View(Body, Generic[C]):
         """Enter goes on, which is first of all to what lies below the edge of the screen."""
         if not self.virtual_size:  # nobody has seen it yet, and where its edge is
             self.call_after_refresh(self.action_enter)
-        elif self.scroll_y < self.max_scroll_y:
+        elif self.has_more:
             self.scroll_page_down()
         else:
             self.go_on()

@@ -170,6 +170,19 @@ async def test_a_long_page_begins_at_its_top_and_moves_at_once(monkeypatch: pyte
         assert someone.session.answers["mirror.people_pleasing"] == "yes"
 
 
+@pytest.mark.parametrize("rows", range(38, 43))
+async def test_enter_never_leads_down_to_nothing(rows: int) -> None:
+    answers = {card: answer for card, answer in everything().items() if card != "mirror.people_pleasing"}
+    async with showing("mirror.people_pleasing", answers, size=(80, rows)) as someone:
+        assert "more below" in someone.words
+        while "more below" in someone.words:
+            before = set(someone.words.split())
+            await someone.press("enter")
+            assert set(someone.words.split()) - before
+        await someone.press("1")
+        assert someone.session.answers["mirror.people_pleasing"] == "yes"
+
+
 async def test_a_nought_waits_for_the_next_key_and_no_longer() -> None:
     async with showing("origins", {"origins_gate": "look"}) as someone:
         await someone.press("0", "down", "3")
