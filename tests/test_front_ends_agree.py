@@ -26,7 +26,8 @@ every_journey = pytest.mark.parametrize("journey", ALL, ids=[journey.name for jo
 BY_DIGITS = [journey for journey in ALL if journey.name in ("all_lowest", "all_middle", "all_highest")]
 by_digits = pytest.mark.parametrize("journey", BY_DIGITS, ids=[journey.name for journey in BY_DIGITS])
 IN_SHORT = ("brief_lowest", "change_of_mind", "leave_and_go_on", "mirror_no", "support_and_help", "under_18")
-"""Between them they go every way there is; the others are walked on the full screen by ``make test-real`` only."""
+"""They go back, leave, stop, look at help and change their mind; the others are walked at this size by ``make
+test-real`` only."""
 SMALLEST, USUAL = (40, 15), (80, 24)
 
 

@@ -61,9 +61,8 @@ class Leaving(Asking):
     BINDINGS = [Binding("escape,left,b", "stay", show=False)]
 
     def __init__(self, words: Interface, *, can_keep: bool) -> None:
-        keep, forget, stay = words.leaving.keep, words.leaving.forget, words.leaving.stay
-        keeping = {"keep": keep, "forget": forget, "stay": stay}
-        options = keeping if can_keep else {"stay": stay, "forget": forget}  # 2 forgets, always
+        ways = ("keep", "forget", "stay") if can_keep else ("stay", "forget")  # 2 forgets, always
+        options = {way: getattr(words.leaving, way) for way in ways}
         stays = f" {words.screen.place_stays}" if can_keep else ""
         notes = (words.screen.quick_exit + stays, words.screen.not_erased)
         super().__init__(words, words.screen.leave, words.leaving.ask, options, *notes)

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 
 from textual import events
 from textual.binding import Binding
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.geometry import Offset, Region, Size
 from textual.strip import Strip
@@ -16,6 +15,7 @@ from textual.widget import Widget
 
 from tui.full import inks
 from tui.full.room import REGULAR_ROWS, TALL_ROWS
+from tui.full.scroller import scroller_of
 from tui.full.sheet import Sheet
 
 DIGITS = tuple("0123456789")
@@ -187,8 +187,7 @@ class Choices(Widget, can_focus=True):
 
     def scroll_to_here(self) -> None:
         """Bring the highlighted row into sight."""
-        scroller = next((above for above in self.ancestors if isinstance(above, VerticalScroll)), None)
-        if self.here is not None and scroller is not None:
+        if self.here is not None and (scroller := scroller_of(self)) is not None:
             inside = self.region.offset - scroller.content_region.offset + scroller.scroll_offset
             scroller.scroll_to_region(self._laid_out.region(self.here).translate(inside))
 

@@ -3,28 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import cast
+from typing import Any, cast
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.geometry import Offset, Size
+from textual.screen import Screen
 from textual.widget import Widget
 
 from flows.unfolding import Row
 from tui.full.choices import MANY
 from tui.full.rows import Rows
-from tui.full.scroller import Scroller
+from tui.full.scroller import scroller_of
 from tui.full.words import Words, tallest, told
 
 AROUND = 18
 """Lines that a part needs for all that stands above and below its rows, at most."""
 
 
+def is_wide(screen: Screen[Any]) -> bool:
+    """Whether there is room for two panes."""
+    return screen.has_class("-wide")
+
+
 class Beside(Words):
     """What one row opens to: as tall as the tallest, as far as the screen is, so that nothing jumps."""
 
     def __init__(self, rows: Sequence[Row]) -> None:
-        super().__init__(classes="beside" if len(rows) < MANY else "beside -close")
+        super().__init__(classes="beside -airy" if len(rows) < MANY else "beside")
         self._all = [told(row.opened) for row in rows]
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
@@ -52,7 +58,7 @@ class Panes(Horizontal):
     @property
     def both_seen(self) -> bool:
         """Whether there is room for what is opened."""
-        return self.screen.has_class("-wide")
+        return is_wide(self.screen)
 
     def _show(self, index: int) -> None:
         self.beside.show(index)
@@ -61,22 +67,20 @@ class Panes(Horizontal):
 
     def on_mount(self) -> None:
         self._highlight()
-        self.watch(self._scroller, "scroll_y", self._keep_rows_in_sight, init=False)
+        if (scroller := scroller_of(self)) is not None:
+            self.watch(scroller, "scroll_y", self._keep_rows_in_sight, init=False)
 
     def on_resize(self) -> None:
         self._highlight()
-        self._keep_rows_in_sight(self._scroller.scroll_y)
+        self._keep_rows_in_sight()
 
-    @property
-    def _scroller(self) -> Scroller:
-        return next(above for above in self.ancestors if isinstance(above, Scroller))
-
-    def _keep_rows_in_sight(self, scrolled: float) -> None:
+    def _keep_rows_in_sight(self) -> None:
         """While what is beside them is read to its end, where they fit on the screen."""
-        above = self.virtual_region.y + cast(Widget, self.parent).virtual_region.y
-        fit = self.rows.size.height <= self._scroller.size.height
-        most = self.beside.size.height - self.rows.size.height if fit and self.both_seen else 0
-        self.rows.offset = Offset(0, max(0, min(int(scrolled) - above, most)))
+        if (scroller := scroller_of(self)) is not None:
+            above = self.virtual_region.y + cast(Widget, self.parent).virtual_region.y
+            fit = self.rows.size.height <= scroller.size.height
+            most = self.beside.size.height - self.rows.size.height if fit and self.both_seen else 0
+            self.rows.offset = Offset(0, max(0, min(scroller.scroll_offset.y - above, most)))
 
     def _highlight(self) -> None:
         if self.both_seen and self.rows.here is None:

@@ -15,7 +15,7 @@ from content.prose import blocks
 from flows.cards import Results
 from flows.unfolding import Row, Section, sections
 from tui.full.key import Key
-from tui.full.panes import Panes
+from tui.full.panes import Panes, is_wide
 from tui.full.rows import Rows
 from tui.full.view import Reader, View
 from tui.full.words import Words, told
@@ -106,7 +106,7 @@ class ResultsView(View[Results]):
 
     def on_resize(self) -> None:
         """What filled a narrow window is shown beside its list in a wide one."""
-        if self._is_open and self.screen.has_class("-wide"):
+        if self._is_open and is_wide(self.screen):
             self._is_open = False
             self.call_next(self._show)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from textual.containers import VerticalScroll
+from textual.widget import Widget
 
 
 class Scroller(VerticalScroll):
@@ -22,3 +23,8 @@ class Scroller(VerticalScroll):
 
     def _scroll_to(self, *place: float | None, **how: Any) -> bool:
         return super()._scroll_to(*place, **(how | {"animate": False}))
+
+
+def scroller_of(widget: Widget) -> Scroller | None:
+    """What a widget scrolls in; None once it was taken away."""
+    return next((above for above in widget.ancestors if isinstance(above, Scroller)), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +13,8 @@ import textual.constants
 from textual._context import active_app
 from textual.app import App
 from textual.screen import Screen
+
+from flows.store import FileStore
 
 QUIET = 3
 """Turns of the loop with nothing to do, after which nothing more is under way."""
@@ -45,6 +48,12 @@ def draws(screen: Screen[Any]) -> bool:
     if changed and can:
         screen._on_timer_update()
     return bool(changed and can)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> FileStore:
+    """Where somebody's files would be."""
+    return FileStore(tmp_path / "places", tmp_path / "summaries")
 
 
 @pytest.fixture(autouse=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from flows.store import FileStore
@@ -13,11 +11,6 @@ from tui import exits
 KEEPING = everything() | {"keep_place": "yes"}
 every_gap = pytest.mark.parametrize("gap", range(20))
 """Turns of the loop; a page is turned within some fifteen."""
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> FileStore:
-    return FileStore(tmp_path / "places", tmp_path / "summaries")
 
 
 @pytest.mark.parametrize("gap", [0, 1, 3, 11])

@@ -22,11 +22,6 @@ NOT_YET: dict[str, Answer] = KEEPING | {"keep": None}
 WORDS = THE_PACK.interface
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> FileStore:
-    return FileStore(tmp_path / "places", tmp_path / "summaries")
-
-
 def files(store: Store) -> list[Path]:
     return [file for folder in (store.places, store.summaries) for file in folder.glob("*")]
 

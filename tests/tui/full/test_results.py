@@ -9,6 +9,7 @@ import pytest
 from flows.cards import Answer, Rating
 from flows.unfolding import sections
 from tests.conftest import THE_PACK
+from tests.journeys.pressed import number
 from tests.people import NOON, adult, lowest, walked
 from tests.tui.full.showing import REFLECTION, Someone, everything, showing
 from tests.tui.seen import words_of
@@ -31,7 +32,7 @@ async def test_every_row_of_every_part_opens_and_closes() -> None:
             await to_the_part(someone, part.title)
             for index, row in enumerate(part.rows):
                 before = someone.text
-                await someone.press(*(str(index + 1) if index < 9 else f"0{index - 8}"))
+                await someone.press(*number(index))
                 assert row.opened[-1].lines[0].split()[0] in someone.words
                 assert someone.text != before
                 await someone.press("left")
@@ -45,7 +46,7 @@ async def test_in_a_wide_window_a_row_opens_beside_the_others() -> None:
         for part in parts:
             await to_the_part(someone, part.title)
             for index, row in enumerate(part.rows):
-                await someone.press(*(str(index + 1) if index < 9 else f"0{index - 8}"))
+                await someone.press(*number(index))
                 assert someone.choices.here == index
                 assert words_of(row.opened[0].lines[0].splitlines()) in beside(someone)
                 assert all(other.title.split()[0] in someone.words for other in part.rows)
