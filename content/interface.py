@@ -147,6 +147,16 @@ class Lines(Entry, frozen=True):
     help_text: tuple[Words, ...]
 
 
+class Prompts(Entry, frozen=True):
+    """The plain prompts, besides the words on the keys of the full screen."""
+
+    next_part: Words
+    more_places: Words
+    """After the first of those who can help."""
+    none: Words
+    """Of a list."""
+
+
 class Errors(Entry, frozen=True):
     """What went wrong, and what to do; each one sentence or two."""
 
@@ -183,5 +193,6 @@ class Interface(Entry, frozen=True):
     forgetting: Forgetting
     starting: Starting
     lines: Lines
+    prompts: Prompts
     screen: Screen
     errors: Errors

@@ -16,10 +16,11 @@ from tests.conftest import THE_PACK
 from tests.journeys import Journey, journeys, pressed, typed
 from tests.people import NOON
 from tests.tui.full_terminal.screen import Screen
+from tui.dialogue.starting import begin
 from tui.exits import DONE, LEFT_EARLY
 from tui.headless import summed_up
 from tui.lines.console import Console
-from tui.lines.starting import begin
+from tui.lines.talk import LineTalk
 
 ALL = journeys()
 every_journey = pytest.mark.parametrize("journey", ALL, ids=[journey.name for journey in ALL])
@@ -50,7 +51,7 @@ def in_lines(journey: Journey, folder: Path) -> dict[str, Any] | None:
 def one_sitting(journey: Journey, lines: list[str]) -> int:
     said = io.StringIO("".join(line + "\n" for line in lines))
     heard = io.StringIO()
-    code = begin(Console(said, heard), THE_PACK, journey.flow, keeping=True)
+    code = begin(LineTalk(Console(said, heard), THE_PACK.interface.lines), THE_PACK, journey.flow, keeping=True)
     assert said.read() == ""
     assert "\x1b" not in heard.getvalue()
     return code

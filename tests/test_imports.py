@@ -41,8 +41,8 @@ def test_a_whole_walk_loads_no_screen() -> None:
 
 @pytest.mark.parametrize("late", ["transitions", "orjson", "hashlib"])
 def test_what_the_first_page_does_not_need_is_loaded_later(late: str) -> None:
-    loaded = modules("import sys\nimport tui.lines.starting\nprint(*{name.partition('.')[0] for name in sys.modules})")
-    assert late not in loaded
+    code = "import sys\nimport tui.dialogue.starting, tui.lines.talk\n"
+    assert late not in modules(code + "print(*{name.partition('.')[0] for name in sys.modules})")
 
 
 @pytest.mark.parametrize("late", ["msgspec", "transitions", "orjson", "hashlib"])

@@ -122,9 +122,10 @@ def reflect(args: argparse.Namespace) -> int:
         write_ahead(console, flow, keeping=keeping)
     pack = read(args)
 
-    from tui.lines.starting import begin
+    from tui.dialogue.starting import begin
+    from tui.lines.talk import LineTalk
 
-    return begin(console, pack, flow, keeping=keeping)
+    return begin(LineTalk(console, pack.interface.lines), pack, flow, keeping=keeping)
 
 
 def has_a_screen() -> bool:

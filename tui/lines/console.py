@@ -10,6 +10,7 @@ import textwrap
 from typing import TextIO
 
 from flows.plain import harmless
+from tui.dialogue.offers import Ended
 
 WIDEST = 76
 """Columns; longer lines are hard to follow."""
@@ -20,10 +21,6 @@ NUMBER_GAP = re.compile(r"(?<=\d) (?=\d)")
 NARROWEST = 10
 LONGEST = 10_000
 """Characters of one line that are read; the rest of it is dropped."""
-
-
-class Ended(Exception):
-    """There is no more input."""
 
 
 class Console:
@@ -79,7 +76,7 @@ class Console:
         return textwrap.fill(whole_numbers, width, subsequent_indent=hang).replace(NO_BREAK, " ")
 
     def _write(self, text: str) -> None:
-        if text and self._ahead.startswith(text):
+        if self._ahead.startswith(text):
             self._ahead = self._ahead[len(text) :]
         else:
             self._ahead = ""

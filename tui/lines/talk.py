@@ -1,110 +1,123 @@
-"""What can be typed at any prompt, and the questions that stand outside a flow."""
+"""What is asked in plain lines: numbered choices, a prompt, and a line typed."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
-from content.schema import Option, Pack
-from flows.cards import Choice
-from tui import support
-from tui.lines.cards import NotTaken, choose, told
-from tui.lines.console import Console, Ended
+from content.interface import Lines
+from flows.plain import plain
+from tui.dialogue.offers import GO_ON, LEAVE, PASS, Ended, Offer
+from tui.lines.console import Console
 
-BACK, PASS, SUPPORT, LEAVE, HELP, MORE = "b", "s", "h", "q", "?", "m"
-COMMANDS = (BACK, PASS, SUPPORT, LEAVE, HELP)
+T = TypeVar("T")
+
 TYPED = ":"
 """Goes before a command where any line may be a person's own words."""
+LONGEST = 2
+"""Digits of a number."""
 
 
-class Heard(NamedTuple):
-    """One reply: a command, and what was said."""
+class LineTalk:
+    """A conversation in lines."""
 
-    command: str
-    said: str
-
-
-class Talk:
-    """Asks, and hears commands apart from answers."""
-
-    def __init__(self, pack: Pack, console: Console) -> None:
-        self.pack = pack
-        self.words = pack.interface
+    def __init__(self, console: Console, words: Lines) -> None:
         self.console = console
+        self.words = words
 
-    def tell(self, words: str) -> None:
-        """Words, where there are any."""
-        if words:
-            self.console.say(words)
+    @property
+    def is_read(self) -> bool:
+        """A person reads along; a file or a program is told all at once."""
+        return self.console.is_terminal
 
-    def hear(self, prompt: str) -> Heard:
-        """One line. Ctrl+C asks how to leave."""
-        try:
-            line = self.console.ask(prompt).strip()
-        except KeyboardInterrupt:
-            return self._interrupted()
-        command = line.lower()
-        return Heard(command, "") if command in COMMANDS else Heard("", line)
+    def keys(self, *, writing: bool = False) -> tuple[str, ...]:
+        return self.words.help_text if writing else self.words.help
 
-    def hear_text(self, prompt: str, draft: list[str]) -> Heard:
-        """Lines added to a draft, up to an empty one, a command or the end of the input."""
-        self.console.say(prompt, *draft)
-        command = None
-        while command is None:
-            command = self._line_of(draft)
-        return Heard(command, "\n".join(draft))
+    def say(self, *lines: str) -> None:
+        self.console.say(*lines)
 
-    def _line_of(self, draft: list[str]) -> str | None:
-        """One line: a command, "" where the text is at its end, or None where it was added to the draft.
+    def choose(self, offers: Sequence[Offer[T]], prompt: str = "", before: str = "") -> T:
+        """One number, or a command; where something was chosen before, Enter leaves it as it is."""
+        gives = {offer.key: offer.gives for offer in offers}
+        numbered = [offer.words for offer in offers if offer.key.isdigit()]
+        if before:
+            gives[GO_ON] = gives[before]
+        not_taken = self.words.not_one if PASS in gives else self.words.not_one_required
+        complaint = not_taken.format(span=self._span(numbered)) if numbered else self.words.not_page
+        template = self.words.ask_again if before else self.words.ask_one
+        self._say_numbered(numbered)
+        while (reply := self._heard(prompt or template.format(span=self._span(numbered)))) not in gives:
+            self.say(complaint)
+        return gives[reply]
+
+    def tick(self, choices: Sequence[str], ticked: list[int], offers: Sequence[Offer[T]], *, again: bool) -> T:
+        """Numbers with spaces between; none, or what was ticked before, for Enter alone."""
+        gives = {offer.key: offer.gives for offer in offers}
+        self._say_numbered(choices)
+        while (reply := self._heard(self.words.ask_some_again if again else self.words.ask_some)) not in gives:
+            numbers = _numbers(reply)
+            if numbers and numbers <= set(range(1, len(choices) + 1)):
+                ticked[:] = [number - 1 for number in sorted(numbers)]
+                return gives[GO_ON]
+            self.say(self.words.not_some.format(span=self._span(choices)))
+        return gives[reply]
+
+    def write(self, draft: list[str], offers: Sequence[Offer[T]], *, again: bool) -> T:
+        """Lines up to an empty one, a command or the end of the input.
 
         Before anything is written a command needs no colon: a text that begins with a lone letter is rarer
         than someone who looks for help as on every other card.
         """
+        gives = {offer.key: offer.gives for offer in offers}
+        self.say(self.words.ask_text_again if again else self.words.ask_text, *draft)
+        while True:
+            line = self._line(draft)
+            command = line.strip().lower()
+            if not draft or command.startswith(TYPED):
+                command = command.removeprefix(TYPED)
+                if command in gives:
+                    return gives[command]
+            if not plain(line):
+                return gives[GO_ON]
+            draft.append(line)
+
+    def name(self, prompt: str, offers: Sequence[Offer[T]]) -> str | T:
+        """A line as it is, or what a command gives."""
+        gives = {offer.key: offer.gives for offer in offers}
         try:
-            line = self.console.ask("").rstrip()
+            line = self.console.ask(prompt).strip()
         except KeyboardInterrupt:
-            return self._interrupted().command
+            self.say("")
+            return gives[LEAVE]
+        return gives.get(line.lower(), line)
+
+    def _line(self, draft: Sequence[str]) -> str:
+        """The end of the input ends a text that was begun."""
+        try:
+            return self.console.ask("").rstrip()
         except Ended:
             if not draft:
                 raise
             return ""
-        command = line.strip().lower()
-        if not draft or command.startswith(TYPED):
-            command = command.removeprefix(TYPED)
-            if command in ("", *COMMANDS):
-                return command
-        if not command:
-            return ""
-        draft.append(line)
-        return None
 
-    def pick(self, text: str, options: Mapping[str, str]) -> str:
-        """A question outside a flow: the value whose words were chosen. Support is open here too."""
-        card = Choice("", text, choices=tuple(Option(*option) for option in options.items()), required=True)
-        asked = choose(self.words.lines, card)
-        while True:
-            self.console.say("", text, *(f"{n} {words}" for n, words in enumerate(options.values(), 1)))
-            reply = self.console.ask(asked.prompt).strip()
-            try:
-                if reply.lower() != SUPPORT:
-                    return str(asked.read(reply))
-                self.support()
-            except NotTaken as problem:
-                self.console.say(str(problem))
+    def _heard(self, prompt: str) -> str:
+        """What was typed, as a key: a number without the zeros before it."""
+        reply = self.console.ask(prompt).strip().lower()
+        return str(int(reply)) if _is_number(reply) else reply
 
-    def support(self) -> Heard:
-        """People who can help, over whatever is on. Changes nothing, records nothing; what was heard last."""
-        self.console.say("", *told(support.first(self.pack)))
-        heard = self.hear(self.words.lines.ask_support)
-        if heard.said.lower() != MORE:
-            return heard
-        self.console.say("", *told(support.more(self.pack)))
-        return self.hear(self.words.lines.ask_support_more)
+    def _say_numbered(self, choices: Iterable[str]) -> None:
+        self.say(*(self.words.choice.format(number=number, text=text) for number, text in enumerate(choices, 1)))
 
-    def help(self, *, text: bool = False) -> None:
-        """What can be typed."""
-        self.console.say("", *(self.words.lines.help_text if text else self.words.lines.help))
+    def _span(self, choices: Sequence[str]) -> str:
+        """Which numbers can be typed."""
+        last = len(choices)
+        return (self.words.either if last == 2 else self.words.span).format(first=1, last=last)
 
-    def _interrupted(self) -> Heard:
-        self.console.say("")
-        return Heard(LEAVE, "")
+
+def _is_number(reply: str) -> bool:
+    return reply.isascii() and reply.isdigit() and len(reply) <= LONGEST
+
+
+def _numbers(reply: str) -> set[int]:
+    """The numbers in a reply; -1 for what is none."""
+    return {int(part) if _is_number(part) else -1 for part in reply.replace(",", " ").split()}

@@ -1,0 +1,1 @@
+"""A conversation, card by card: what plain lines and plain prompts share."""

@@ -1,0 +1,87 @@
+"""What can be chosen at each kind of card, and what it does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from flows.cards import AnyCard, Asked, Choice, Mirror, Page, Pick, Rating, Results, Text
+from tui.dialogue.offers import BACK, GO_ON, HELP, LEAVE, NONE, PASS, SUPPORT, Offer, Verb
+
+if TYPE_CHECKING:
+    from tui.dialogue.conversation import Conversation
+
+
+def ask(talked: Conversation) -> Verb:
+    """Ask what there is to ask of the card at hand, or of a part of it."""
+    more_to_come = talked.at + 1 < len(talked.parts)
+    return (_read_on if more_to_come else ASKS[type(talked.session.card)])(talked)
+
+
+def _read_on(talked: Conversation) -> Verb:
+    words = talked.words
+    return talked.talk.choose(
+        [Offer(GO_ON, words.prompts.next_part, talked.next_part), *_ways(talked)], words.lines.ask_part
+    )
+
+
+def _read(talked: Conversation) -> Verb:
+    words, finished = talked.words, talked.session.finished
+    prompt = words.lines.ask_last if len(talked.parts) > 1 else words.lines.ask_page
+    go_on = Offer(GO_ON, words.screen.close if finished else words.screen.go_on, talked.onward)
+    return talked.talk.choose([go_on, *_ways(talked)], words.lines.ask_end if finished else prompt)
+
+
+def _ask_one(talked: Conversation) -> Verb:
+    session, card = talked.session, talked.session.card
+    assert isinstance(card, Asked)
+    offers: list[Offer[Verb]] = [
+        Offer(str(number), choice.text, partial(talked.answer, choice.value))
+        for number, choice in enumerate(card.choices, 1)
+    ]
+    said = [choice.value for choice in card.choices]
+    before = str(said.index(session.remembered) + 1) if session.remembered in said else PASS
+    return talked.talk.choose([*offers, *_ways(talked)], before=before if session.is_answered else "")
+
+
+def _ask_some(talked: Conversation) -> Verb:
+    session, card = talked.session, talked.session.card
+    assert isinstance(card, Pick)
+    offers: list[Offer[Verb]] = [
+        Offer(GO_ON, talked.words.screen.go_on, talked.take_ticks),
+        Offer(NONE, talked.words.prompts.none, partial(talked.answer, ())),
+        *_ways(talked),
+    ]
+    return talked.talk.tick([choice.text for choice in card.choices], talked.ticked, offers, again=session.is_answered)
+
+
+def _write(talked: Conversation) -> Verb:
+    go_on = Offer(GO_ON, talked.words.screen.go_on, talked.take_draft)
+    return talked.talk.write(talked.draft, [go_on, *_ways(talked)], again=bool(talked.session.remembered))
+
+
+def _ways(talked: Conversation) -> tuple[Offer[Verb], ...]:
+    """Where one can go from any card; what leads nowhere from here is not shown, and says so where it is typed."""
+    words, session = talked.words.screen, talked.session
+    card = session.card
+    can_go_back = talked.at or session.behind
+    can_skip = isinstance(card, Asked) and not card.required
+    return (
+        Offer(BACK, words.back if can_go_back else "", talked.back),
+        Offer(PASS, words.skip if can_skip else "", talked.skip),
+        Offer(SUPPORT, words.support, talked.support),
+        Offer(LEAVE, words.leave, talked.leave),
+        Offer(HELP, "", talked.help),
+    )
+
+
+ASKS: dict[type[AnyCard], Callable[[Conversation], Verb]] = {
+    Page: _read,
+    Results: _read,
+    Rating: _ask_one,
+    Choice: _ask_one,
+    Mirror: _ask_one,
+    Pick: _ask_some,
+    Text: _write,
+}

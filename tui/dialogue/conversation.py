@@ -1,0 +1,226 @@
+"""The reflection as a conversation: shows a card, does what was chosen, and so on to the end."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+from collections.abc import Callable
+
+from flows.cards import Answer, Asked, Pick, Text
+from flows.keeping import Keeping
+from flows.plain import plain
+from tui import exits
+from tui.dialogue import asides
+from tui.dialogue.asks import ask
+from tui.dialogue.cards import shown, ticks
+from tui.dialogue.finish import Finish
+from tui.dialogue.offers import Ended, Talk, Verb
+from tui.safekeeping import Safekeeping
+
+
+class Left(Exception):
+    """The conversation is over."""
+
+    def __init__(self, code: int) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+class Conversation:
+    """One person's way through a session."""
+
+    def __init__(self, keeping: Keeping, talk: Talk, clock: Callable[[], datetime.datetime]) -> None:
+        self.session = keeping.session
+        self.talk = talk
+        self.clock = clock
+        self.pack = self.session.flow.pack
+        self.words = self.pack.interface
+        self.safekeeping = Safekeeping(keeping, clock)
+        self.finish = Finish(self.safekeeping, talk, self.pack)
+        self.at = 0
+        """Which part of the card is shown."""
+        self.parts: tuple[tuple[str, ...], ...] = ()
+        self.draft: list[str] = []
+        """What was written on this card so far."""
+        self.ticked: list[int] = []
+        """What is ticked on this card so far."""
+
+    def run(self) -> int:
+        """To the end, or until the person leaves; the exit code."""
+        words = self.words.leaving
+        try:
+            self._keep()
+            self._arrive()
+            while True:
+                self._turn()
+        except Left as left:
+            return left.code
+        except Ended:
+            return self._stopped(exits.LEFT_EARLY, words.ended_kept, words.ended_not_kept)
+        except KeyboardInterrupt:
+            self.talk.say("")
+            return self._stopped(exits.INTERRUPTED, words.interrupted_kept, words.interrupted_not_kept)
+        except SystemExit:
+            self._keep_draft_at_once()
+            raise
+
+    def _keep_draft_at_once(self) -> None:
+        """A signal ends it, perhaps because the terminal is gone."""
+        if self.draft:
+            with contextlib.suppress(OSError):
+                self.keep_draft()
+            self.safekeeping.step()
+
+    def _stopped(self, code: int, kept: str, not_kept: str) -> int:
+        """The input ended, or Ctrl+C came twice; after the last page, that is an end like any other."""
+        if self.session.finished and not self.finish.failed_to_save:
+            return exits.DONE
+        self.talk.say(*self.safekeeping.where_saved())
+        if self.safekeeping.place_is_kept:
+            self.talk.say(kept)
+        elif self.safekeeping.earlier_place_is_kept:
+            self.talk.say(self.words.leaving.kept_earlier)
+        elif not self.safekeeping.where_saved():
+            self.talk.say(not_kept)
+        return code
+
+    # One card: part by part where someone is reading, all at once for a file or a program.
+
+    def _turn(self) -> None:
+        self.parts = self._parts()
+        self._show()
+        while not self._chosen()():
+            pass
+
+    def _parts(self) -> tuple[tuple[str, ...], ...]:
+        *before, last = shown(self.session, self.clock(), self.talk.keys())
+        closing = self.safekeeping.closing()
+        parts = (*before, (*last, *(("", *closing) if closing else ())))
+        return parts if self.talk.is_read else (tuple(line for part in parts for line in ("", *part))[1:],)
+
+    def _chosen(self) -> Verb:
+        """Ctrl+C asks how to leave."""
+        try:
+            return ask(self)
+        except KeyboardInterrupt:
+            self.talk.say("")
+            return self.leave
+
+    def _show(self) -> None:
+        self.talk.say("", *self.parts[self.at])
+
+    def _tell(self, words: str) -> None:
+        if words:
+            self.talk.say(words)
+
+    def _keep(self) -> None:
+        self._tell(self.safekeeping.step())
+
+    def _arrive(self) -> None:
+        """At a card, with nothing done there yet."""
+        self.at = 0
+        self.draft.clear()
+        self.ticked[:] = ticks(self.session)
+
+    # What can be done: each says whether the person is elsewhere now.
+
+    def answer(self, answer: Answer) -> bool:
+        """Say this, and go on."""
+        self.session.answer(answer)
+        return self.onward()
+
+    def take_ticks(self) -> bool:
+        """Go on with what is ticked, be it nothing; where nothing changed, what was passed over before stays so."""
+        card = self.session.card
+        assert isinstance(card, Pick)
+        if not self.session.is_answered or self.ticked != ticks(self.session):
+            self.session.answer([card.choices[index].value for index in self.ticked])
+        names = "; ".join(card.choices[index].text for index in self.ticked)
+        self._tell(self.words.lines.ticked.format(names=names) if names else "")
+        return self.onward()
+
+    def take_draft(self) -> bool:
+        """Go on with what is written; nothing written leaves it as it was."""
+        self.keep_draft()
+        if not self.session.is_answered:
+            self.session.answer(None)
+        return self.onward()
+
+    def keep_draft(self) -> None:
+        """What was written so far counts, wherever the person goes. What does not fit is cut, and that is said."""
+        card, text = self.session.card, plain("\n".join(self.draft))
+        if isinstance(card, Text) and text:
+            self.session.answer(text[: card.limit])
+            if len(text) > card.limit:
+                self.talk.say(self.words.lines.too_long.format(limit=card.limit))
+
+    def onward(self) -> bool:
+        """To the next card, with whatever is remembered of this one."""
+        if not self.session.onward():
+            raise Left(exits.DONE)
+        self._arrive()
+        if self.session.finished:
+            self.finish()
+        else:
+            self._keep()
+        return True
+
+    def next_part(self) -> bool:
+        """To the next part of a long card."""
+        self.at += 1
+        return True
+
+    def back(self) -> bool:
+        """To the part before, or to the card before."""
+        if self.at:
+            self.at -= 1
+            return True
+        self.keep_draft()
+        if not self.session.back():
+            self.talk.say(self.words.lines.no_way_back)
+            return False
+        self._arrive()
+        self._keep()
+        return True
+
+    def skip(self) -> bool:
+        """Pass the card over."""
+        card = self.session.card
+        if not isinstance(card, Asked):
+            return self.onward()
+        if card.required:
+            self.talk.say(self.words.lines.cannot_pass)
+            return False
+        self.session.answer(None)
+        return self.onward()
+
+    def support(self) -> bool:
+        """People who can help; and then the card again."""
+        if asides.support(self.talk, self.pack):
+            return self.leave()
+        self._show()
+        return False
+
+    def leave(self) -> bool:
+        """Ask how."""
+        if self.session.finished:
+            raise Left(exits.DONE)
+        self.keep_draft()
+        self._keep()
+        words = self.words.leaving
+        keep = {"keep": words.keep} if self.safekeeping.can_keep else {}
+        match asides.pick(self.talk, self.pack, words.ask, {**keep, "forget": words.forget, "stay": words.stay}):
+            case "keep":
+                self._tell(self.safekeeping.leave())
+                if self.safekeeping.place_is_kept:
+                    raise Left(exits.LEFT_EARLY)
+            case "forget":
+                self._tell(self.safekeeping.forget())
+                raise Left(exits.DONE)
+        self._show()
+        return False
+
+    def help(self) -> bool:
+        """What can be typed."""
+        self.talk.say("", *self.talk.keys(writing=isinstance(self.session.card, Text)))
+        return False

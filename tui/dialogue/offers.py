@@ -1,0 +1,58 @@
+"""What somebody can choose, and who asks it: the seam between a conversation and the way it is had."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Generic, NamedTuple, Protocol, TypeAlias, TypeVar
+
+T = TypeVar("T")
+
+Verb: TypeAlias = Callable[[], bool]
+"""Does what was chosen. Whether the person is elsewhere now, so that what was shown is shown no more."""
+
+GO_ON, BACK, PASS, SUPPORT, LEAVE, HELP, MORE, NONE = "", "b", "s", "h", "q", "?", "m", "0"
+"""The keys of what is not an answer; nothing for what Enter alone does."""
+
+
+class Offer(NamedTuple, Generic[T]):
+    """One thing to choose."""
+
+    key: str
+    """What is typed for it."""
+    words: str
+    """What it is called; "" where it can be typed, and is not shown."""
+    gives: T
+    """What is given back when it is chosen, often what it does."""
+
+
+class Talk(Protocol):
+    """Says, asks, and gives back what was chosen. ``Ended`` where no more input can come, ``KeyboardInterrupt`` on
+    Ctrl+C."""
+
+    @property
+    def is_read(self) -> bool:
+        """Whether somebody reads along, so that a long card comes part by part."""
+
+    def keys(self, *, writing: bool = False) -> tuple[str, ...]:
+        """What can be typed, a line each."""
+
+    def say(self, *lines: str) -> None:
+        """One line for each piece of information."""
+
+    def choose(self, offers: Sequence[Offer[T]], prompt: str = "", before: str = "") -> T:
+        """One of them. ``prompt``: how plain lines ask, where there are no numbers to choose from. ``before``: the
+        key of what was chosen before."""
+
+    def tick(self, choices: Sequence[str], ticked: list[int], offers: Sequence[Offer[T]], *, again: bool) -> T:
+        """Any of some choices, whose numbers from 0 are left in ``ticked``, and what to do then. ``again``: it was
+        answered before."""
+
+    def write(self, draft: list[str], offers: Sequence[Offer[T]], *, again: bool) -> T:
+        """Some lines, which are added to ``draft`` or stand in its place, and what to do then."""
+
+    def name(self, prompt: str, offers: Sequence[Offer[T]]) -> str | T:
+        """A line in which something is named, or what was chosen in its place; Ctrl+C is leaving."""
+
+
+class Ended(Exception):
+    """There is no more input."""
