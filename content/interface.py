@@ -155,6 +155,17 @@ class Prompts(Entry, frozen=True):
     """After the first of those who can help."""
     none: Words
     """Of a list."""
+    chooses: Words
+    """Over a list of answers."""
+    goes_on: Words
+    """Over a list whose first row leads on."""
+    ticks: Words
+    waits: Words
+    write: Words
+    """Leads to the field."""
+    writes: Words
+    """Over the field."""
+    help: tuple[Words, ...]
 
 
 class Errors(Entry, frozen=True):

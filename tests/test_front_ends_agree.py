@@ -14,9 +14,11 @@ from flows.flow import FLOWS
 from flows.summary import json_schema
 from tests.conftest import THE_PACK
 from tests.journeys import Journey, journeys, pressed, typed
+from tests.journeys.typed import AtPrompts, InLines
 from tests.people import NOON
 from tests.tui.full_terminal.screen import Screen
-from tui.dialogue.starting import begin
+from tests.tui.plain.prompted import Prompted
+from tui.dialogue.starting import converse
 from tui.exits import DONE, LEFT_EARLY
 from tui.headless import summed_up
 from tui.lines.console import Console
@@ -41,7 +43,7 @@ def headless(journey: Journey, folder: Path) -> dict[str, Any]:
 
 def in_lines(journey: Journey, folder: Path) -> dict[str, Any] | None:
     """By a person, in one sitting or more; None where no summary was kept."""
-    *earlier, last = typed.sittings(FLOWS[journey.flow](THE_PACK), journey)
+    *earlier, last = typed.sittings(FLOWS[journey.flow](THE_PACK), journey, InLines())
     for lines in earlier:
         assert one_sitting(journey, lines) == LEFT_EARLY
     assert one_sitting(journey, last) == DONE
@@ -51,10 +53,25 @@ def in_lines(journey: Journey, folder: Path) -> dict[str, Any] | None:
 def one_sitting(journey: Journey, lines: list[str]) -> int:
     said = io.StringIO("".join(line + "\n" for line in lines))
     heard = io.StringIO()
-    code = begin(LineTalk(Console(said, heard), THE_PACK.interface.lines), THE_PACK, journey.flow, keeping=True)
+    code = converse(LineTalk(Console(said, heard), THE_PACK.interface), THE_PACK, journey.flow, keeping=True)
     assert said.read() == ""
     assert "\x1b" not in heard.getvalue()
     return code
+
+
+def at_prompts(journey: Journey, folder: Path) -> dict[str, Any] | None:
+    """By a person at a real terminal, by keys."""
+    *earlier, last = typed.sittings(FLOWS[journey.flow](THE_PACK), journey, AtPrompts())
+    for keys in (*earlier, last):
+        with Prompted(*_flags(journey)) as terminal:
+            terminal.enter(keys)
+            assert terminal.ended() == (DONE if keys is last else LEFT_EARLY)
+            assert terminal.modes_now() == terminal.modes
+    return left_behind(folder)
+
+
+def _flags(journey: Journey) -> list[str]:
+    return ["--brief"] if journey.flow == "brief" else []
 
 
 def on_the_screen(journey: Journey, folder: Path, size: tuple[int, int]) -> dict[str, Any] | None:
@@ -62,7 +79,7 @@ def on_the_screen(journey: Journey, folder: Path, size: tuple[int, int]) -> dict
     columns, rows = size
     *earlier, last = pressed.sittings(FLOWS[journey.flow](THE_PACK), journey)
     for moves in (*earlier, last):
-        with Screen(*(["--brief"] if journey.flow == "brief" else []), columns=columns, rows=rows) as screen:
+        with Screen(*_flags(journey), columns=columns, rows=rows) as screen:
             screen.take(moves)
             assert screen.ended() == (DONE if moves is last else LEFT_EARLY)
             assert screen.modes_now() == screen.modes
@@ -107,10 +124,18 @@ def test_lines_and_headless_agree(journey: Journey, tmp_path: Path) -> None:
     assert in_lines(journey, tmp_path) == kept(journey, tmp_path)
 
 
-@pytest.mark.parametrize(
+some_always = pytest.mark.parametrize(
     "journey",
     [pytest.param(each, id=each.name, marks=[] if each.name in IN_SHORT else pytest.mark.real) for each in ALL],
 )
+
+
+@some_always
+def test_prompts_and_headless_agree(journey: Journey, tmp_path: Path) -> None:
+    assert at_prompts(journey, tmp_path) == kept(journey, tmp_path)
+
+
+@some_always
 def test_the_full_screen_and_headless_agree(journey: Journey, tmp_path: Path) -> None:
     assert on_the_screen(journey, tmp_path, USUAL) == kept(journey, tmp_path)
 

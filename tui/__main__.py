@@ -43,7 +43,9 @@ def parser() -> Parser:
     """The whole command line."""
     whole = Parser(prog=NAME, description="A quiet, private reflection on insecurity and self-worth.")
     whole.add_argument("--version", action="version", version=f"{NAME} {VERSION}")
-    whole.add_argument("--lines", action="store_true", help="plain lines, for a screen reader or a pipe")
+    way = whole.add_mutually_exclusive_group()
+    way.add_argument("--plain", action="store_true", help="plain prompts: lists to move in, without filling the screen")
+    way.add_argument("--lines", action="store_true", help="plain lines, for a screen reader or a pipe")
     whole.add_argument("--theme", choices=THEMES, default="dusk", help="how the full screen looks")
     whole.add_argument("--brief", action="store_true", help="a shorter one, in a few minutes")
     whole.add_argument("--no-save", action="store_true", help="write nothing, and do not ask")
@@ -107,33 +109,35 @@ def start(args: argparse.Namespace) -> int:
 
 def reflect(args: argparse.Namespace) -> int:
     """The reflection, by a person."""
-    flow, keeping = "brief" if args.brief else None, not args.no_save
-    if not args.lines and has_a_screen():
-        from tui.full.starting import begin as fill_the_screen
+    flow, keeping, shipped = "brief" if args.brief else None, not args.no_save, not args.content
 
-        return fill_the_screen(lambda: read(args), flow, keeping=keeping, theme=args.theme, shipped=not args.content)
+    def words() -> Pack:
+        return read(args)
 
-    from tui.lines.console import standard
+    if not can_draw() or args.lines or (wants_lines() and not args.plain):
+        from tui.lines.starting import begin as in_lines
 
-    console = standard()
-    if not args.content:
-        from tui.lines.prelude import write_ahead
+        return in_lines(words, flow, keeping=keeping, shipped=shipped)
+    if args.plain:
+        from tui.plain.starting import begin as at_prompts
 
-        write_ahead(console, flow, keeping=keeping)
-    pack = read(args)
+        return at_prompts(words, flow, keeping=keeping, shipped=shipped)
 
-    from tui.dialogue.starting import begin
-    from tui.lines.talk import LineTalk
+    from tui.full.starting import begin as on_the_screen
 
-    return begin(LineTalk(console, pack.interface.lines), pack, flow, keeping=keeping)
+    return on_the_screen(words, flow, keeping=keeping, shipped=shipped, theme=args.theme)
 
 
-def has_a_screen() -> bool:
-    """Whether there is a terminal to draw on, and nobody asked for plain lines in its place."""
-    accessible = os.environ.get("ACCESSIBLE", "0").lower() not in ("", "0", "false")
+def can_draw() -> bool:
+    """Whether there is a terminal to draw on."""
     streams = (sys.stdin, sys.stdout, sys.stderr)
     on_a_terminal = all(stream is not None and stream.isatty() for stream in streams)
-    return on_a_terminal and not accessible and os.environ.get("TERM", "dumb") not in ("", "dumb")
+    return on_a_terminal and os.environ.get("TERM", "dumb") not in ("", "dumb")
+
+
+def wants_lines() -> bool:
+    """Whether somebody asked every program for its accessible mode."""
+    return os.environ.get("ACCESSIBLE", "0").lower() not in ("", "0", "false")
 
 
 def run(args: argparse.Namespace) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 import pty
+import re
 import select
 import signal
 import struct
@@ -122,13 +123,14 @@ class Terminal(Pty):
         self._read_to = 0
         super().__init__([WORTHWHILE, *args], columns, rows)
 
-    def until(self, words: str) -> str:
-        """Read on until these words come: what came up to them since the last that were waited for."""
+    def until(self, *words: str) -> str:
+        """Read on until any of these words come: what came up to them since the last that were waited for."""
         deadline = time.monotonic() + PATIENCE
-        while (found := self.text.find(words, self._read_to)) < 0:
+        awaited = re.compile("|".join(map(re.escape, words)))
+        while not (found := awaited.search(self.text, self._read_to)):
             if not self._read(deadline):
                 raise AssertionError(f"{words!r} never came after {self.text[self._read_to :]!r}")
-        start, self._read_to = self._read_to, found + len(words)
+        start, self._read_to = self._read_to, found.end()
         return self.text[start : self._read_to]
 
     def _take(self, piece: bytes) -> None:

@@ -58,7 +58,7 @@ def _ask_some(talked: Conversation) -> Verb:
 
 def _write(talked: Conversation) -> Verb:
     go_on = Offer(GO_ON, talked.words.screen.go_on, talked.take_draft)
-    return talked.talk.write(talked.draft, [go_on, *_ways(talked)], again=bool(talked.session.remembered))
+    return talked.talk.write(talked.draft, [go_on, *_ways(talked)], before=str(talked.session.remembered or ""))
 
 
 def _ways(talked: Conversation) -> tuple[Offer[Verb], ...]:

@@ -87,7 +87,6 @@ class Conversation:
     # One card: part by part where someone is reading, all at once for a file or a program.
 
     def _turn(self) -> None:
-        self.parts = self._parts()
         self._show()
         while not self._chosen()():
             pass
@@ -107,6 +106,7 @@ class Conversation:
             return self.leave
 
     def _show(self) -> None:
+        self.parts = self._parts()
         self.talk.say("", *self.parts[self.at])
 
     def _tell(self, words: str) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Generic, NamedTuple, Protocol, TypeAlias, TypeVar
 
 T = TypeVar("T")
+G = TypeVar("G", covariant=True)
 
 Verb: TypeAlias = Callable[[], bool]
 """Does what was chosen. Whether the person is elsewhere now, so that what was shown is shown no more."""
@@ -14,14 +15,14 @@ GO_ON, BACK, PASS, SUPPORT, LEAVE, HELP, MORE, NONE = "", "b", "s", "h", "q", "?
 """The keys of what is not an answer; nothing for what Enter alone does."""
 
 
-class Offer(NamedTuple, Generic[T]):
+class Offer(NamedTuple, Generic[G]):
     """One thing to choose."""
 
     key: str
     """What is typed for it."""
     words: str
     """What it is called; "" where it can be typed, and is not shown."""
-    gives: T
+    gives: G
     """What is given back when it is chosen, often what it does."""
 
 
@@ -47,11 +48,12 @@ class Talk(Protocol):
         """Any of some choices, whose numbers from 0 are left in ``ticked``, and what to do then. ``again``: it was
         answered before."""
 
-    def write(self, draft: list[str], offers: Sequence[Offer[T]], *, again: bool) -> T:
-        """Some lines, which are added to ``draft`` or stand in its place, and what to do then."""
+    def write(self, draft: list[str], offers: Sequence[Offer[T]], before: str = "") -> T:
+        """Some lines, which are added to ``draft`` or stand in its place, and what to do then. ``before``: what was
+        written before."""
 
-    def name(self, prompt: str, offers: Sequence[Offer[T]]) -> str | T:
-        """A line in which something is named, or what was chosen in its place; Ctrl+C is leaving."""
+    def folder(self, offers: Sequence[Offer[T]]) -> str | T:
+        """The name of another folder, "" for none, or what was chosen in its place; Ctrl+C is leaving."""
 
 
 class Ended(Exception):

@@ -12,7 +12,7 @@ from tui.dialogue.conversation import Conversation
 from tui.dialogue.offers import Ended, Talk
 
 
-def begin(talk: Talk, pack: Pack, asked_for: str | None, *, keeping: bool) -> int:
+def converse(talk: Talk, pack: Pack, asked_for: str | None, *, keeping: bool) -> int:
     """The exit code, in the end.
 
     ``asked_for`` is a flow; None is the reflection, or whichever flow was last stopped part-way.

@@ -15,11 +15,15 @@ from tui.first_page import first_page, is_shown_first
 from tui.lines.console import Console
 
 
-def write_ahead(console: Console, flow: str | None, *, keeping: bool) -> None:
-    """The first line and the first page of the pack that is shipped; for someone whose place may be kept, the line."""
-    lines = tomllib.loads((SHIPPED / "interface.toml").read_text("utf-8"))["lines"]
+def write_ahead(console: Console, flow: str | None, *, keeping: bool, plain: bool = False) -> None:
+    """The first line and the first page of the pack that is shipped; for someone whose place may be kept, the line.
+    ``plain``: prompts follow, in place of a line to type."""
+    words = tomllib.loads((SHIPPED / "interface.toml").read_text("utf-8"))
+    lines, keys, prompt = words["lines"], words["lines"]["help"], words["lines"]["ask_page"]
+    if plain:
+        keys, prompt = words["prompts"]["help"], ""
     if not is_shown_first(flow, keeping=keeping):
         console.say_ahead(lines["history"])
         return
-    keys = ("", *lines["help"]) if flow == "brief" else ()
-    console.say_ahead(lines["history"], "", *page(*first_page(flow)), *keys, prompt=lines["ask_page"])
+    told = ("", *keys) if flow == "brief" else ()
+    console.say_ahead(lines["history"], "", *page(*first_page(flow)), *told, prompt=prompt)

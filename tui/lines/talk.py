@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from content.interface import Lines
+from content.interface import Interface
 from flows.plain import plain
 from tui.dialogue.offers import GO_ON, LEAVE, PASS, Ended, Offer
 from tui.lines.console import Console
@@ -21,9 +21,10 @@ LONGEST = 2
 class LineTalk:
     """A conversation in lines."""
 
-    def __init__(self, console: Console, words: Lines) -> None:
+    def __init__(self, console: Console, words: Interface) -> None:
         self.console = console
-        self.words = words
+        self.words = words.lines
+        self._elsewhere = words.keeping.elsewhere
 
     @property
     def is_read(self) -> bool:
@@ -62,14 +63,14 @@ class LineTalk:
             self.say(self.words.not_some.format(span=self._span(choices)))
         return gives[reply]
 
-    def write(self, draft: list[str], offers: Sequence[Offer[T]], *, again: bool) -> T:
+    def write(self, draft: list[str], offers: Sequence[Offer[T]], before: str = "") -> T:
         """Lines up to an empty one, a command or the end of the input.
 
         Before anything is written a command needs no colon: a text that begins with a lone letter is rarer
         than someone who looks for help as on every other card.
         """
         gives = {offer.key: offer.gives for offer in offers}
-        self.say(self.words.ask_text_again if again else self.words.ask_text, *draft)
+        self.say(self.words.ask_text_again if before else self.words.ask_text, *draft)
         while True:
             line = self._line(draft)
             command = line.strip().lower()
@@ -81,11 +82,11 @@ class LineTalk:
                 return gives[GO_ON]
             draft.append(line)
 
-    def name(self, prompt: str, offers: Sequence[Offer[T]]) -> str | T:
+    def folder(self, offers: Sequence[Offer[T]]) -> str | T:
         """A line as it is, or what a command gives."""
         gives = {offer.key: offer.gives for offer in offers}
         try:
-            line = self.console.ask(prompt).strip()
+            line = self.console.ask(self._elsewhere).strip()
         except KeyboardInterrupt:
             self.say("")
             return gives[LEAVE]

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from tests.conftest import THE_PACK
-from tui.dialogue.starting import begin
+from tui.dialogue.starting import converse
 from tui.lines.console import Console
 from tui.lines.talk import LineTalk
 
@@ -28,7 +28,7 @@ class Talked(NamedTuple):
 def talk(typed: Iterable[str], flow: str | None = "reflection", *, keeping: bool = True) -> Talked:
     """Type these lines, then end the input."""
     source, out = io.StringIO("".join(f"{line}\n" for line in typed)), io.StringIO()
-    code = begin(LineTalk(Console(source, out), THE_PACK.interface.lines), THE_PACK, flow, keeping=keeping)
+    code = converse(LineTalk(Console(source, out), THE_PACK.interface), THE_PACK, flow, keeping=keeping)
     return Talked(out.getvalue(), code, source.read())
 
 

@@ -1,0 +1,22 @@
+"""Plain lines, from the first page on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from content.schema import Pack
+from tui.lines.console import standard
+from tui.lines.prelude import write_ahead
+
+
+def begin(read: Callable[[], Pack], flow: str | None, *, keeping: bool, shipped: bool) -> int:
+    """The exit code, in the end. ``shipped``: the words are those that come with the program."""
+    console = standard()
+    if shipped:
+        write_ahead(console, flow, keeping=keeping)
+    pack = read()
+
+    from tui.dialogue.starting import converse  # while the first page is read
+    from tui.lines.talk import LineTalk
+
+    return converse(LineTalk(console, pack.interface), pack, flow, keeping=keeping)

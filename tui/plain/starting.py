@@ -1,0 +1,24 @@
+"""Plain prompts, from the first page on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from content.schema import Pack
+from tui.lines.console import standard
+from tui.lines.prelude import write_ahead
+from tui.plain.ahead import typed_ahead
+
+
+def begin(read: Callable[[], Pack], flow: str | None, *, keeping: bool, shipped: bool) -> int:
+    """The exit code, in the end. ``shipped``: the words are those that come with the program."""
+    console = standard()
+    with typed_ahead():
+        if shipped:
+            write_ahead(console, flow, keeping=keeping, plain=True)
+        pack = read()
+
+        from tui.dialogue.starting import converse  # while the first page is read
+        from tui.plain.talk import PromptTalk
+
+        return converse(PromptTalk(console, pack.interface), pack, flow, keeping=keeping)

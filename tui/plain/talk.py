@@ -1,0 +1,94 @@
+"""What is asked in plain prompts: lists to move in, and a field to write in."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from content.interface import Interface
+from tui.dialogue.offers import GO_ON, LEAVE, NONE, PASS, Ended, Offer
+from tui.lines.console import Console
+from tui.plain.menu import NOWHERE, Menu, Row
+from tui.plain.writing import Field
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+WRITE = "w"
+
+
+class PromptTalk:
+    """A conversation in prompts."""
+
+    is_read = True
+
+    def __init__(self, console: Console, words: Interface) -> None:
+        os.environ["PROMPT_TOOLKIT_NO_CPR"] = "1"  # asks the terminal nothing, and so never complains of no answer
+        self.console = console
+        self.words = words
+
+    def keys(self, *, writing: bool = False) -> tuple[str, ...]:
+        return self.words.prompts.help
+
+    def say(self, *lines: str) -> None:
+        self.console.say(*lines)
+
+    def choose(self, offers: Sequence[Offer[T]], prompt: str = "", before: str = "") -> T:
+        """One row. What was chosen before is pointed at, or the way on; else nothing is, and Enter waits."""
+        shown = [offer for offer in offers if offer.words]
+        keys = [offer.key for offer in shown]
+        at = keys.index(before) if before in keys else NOWHERE
+        instruction = self.words.prompts.chooses if any(map(str.isdigit, keys)) else self.words.prompts.goes_on
+        chosen = shown[self._menu([Row(*offer[:2]) for offer in shown], instruction, at)]
+        if chosen.key.isdigit() or chosen.key == PASS:
+            self.say(f"> {chosen.words}")
+        return chosen.gives
+
+    def tick(self, choices: Sequence[str], ticked: list[int], offers: Sequence[Offer[T]], *, again: bool) -> T:
+        """Space ticks a row, and Enter there goes on."""
+        ways = [offer for offer in offers if offer.words]
+        rows = [Row(_key(index), words, can_be_ticked=True) for index, words in enumerate(choices)]
+        rows += [Row("n" if offer.key == NONE else offer.key, offer.words) for offer in ways]  # 0 begins 01
+        chosen = self._menu(rows, self.words.prompts.ticks, 0, ticked)
+        return ways[max(0, chosen - len(choices))].gives
+
+    def write(self, draft: list[str], offers: Sequence[Offer[T]], before: str = "") -> T:
+        """A field to write in is one of the choices; what stands in it when it is left is the draft."""
+        gives = {offer.key: offer.gives for offer in offers}
+        chosen = self.choose([Offer(WRITE, self.words.prompts.write, None), *offers], before=WRITE)
+        if chosen is not None:
+            return chosen
+        self.say("", self.words.prompts.writes)
+        field = Field("\n".join(draft) or before)
+        try:
+            wanted = self._asked(field.ask)
+        finally:
+            draft[:] = field.text.split("\n")
+        return gives[PASS if before and wanted == GO_ON and not field.text.strip() else wanted]
+
+    def folder(self, offers: Sequence[Offer[T]]) -> str | T:
+        gives = {offer.key: offer.gives for offer in offers}
+        self.say("", self.words.screen.other_folder)
+        field = Field("")
+        try:
+            wanted = self._asked(field.ask)
+        except KeyboardInterrupt:
+            return gives[LEAVE]
+        return field.text.strip() if wanted == GO_ON else gives[wanted]
+
+    def _menu(self, rows: Sequence[Row], instruction: str, at: int, ticked: list[int] | None = None) -> int:
+        can_skip = PASS in [row.key for row in rows]
+        waits = self.words.prompts.waits if can_skip else self.words.screen.waits_for_choice
+        return self._asked(Menu(rows, instruction, waits, at=at, ticked=[] if ticked is None else ticked).ask)
+
+    def _asked(self, ask: Callable[[], R]) -> R:
+        try:
+            return ask()
+        except EOFError:
+            raise Ended from None
+
+
+def _key(index: int) -> str:
+    """The digits that lead to a row, as on the full screen."""
+    return str(index + 1) if index < 9 else f"0{index - 8}"
