@@ -106,6 +106,8 @@ class Lines(Entry, frozen=True):
     """The very first line: what stays in the terminal's own history, and how to clear it."""
     where: Annotated[str, gaps("number", "total", "stage")]
     """Where one is: which question of how many, in which stage."""
+    where_on: Annotated[str, gaps("number", "total")]
+    """The same, further on in a stage."""
     where_single: Annotated[str, gaps("stage")]
     """The same in a stage of one question."""
     choice: Annotated[str, gaps("number", "text")]
@@ -126,11 +128,13 @@ class Lines(Entry, frozen=True):
     ask_some_again: Words
     ask_text: Words
     ask_text_again: Words
+    ask_text_more: Words
+    """After a line."""
     ask_part: Words
     ask_last: Words
     ask_end: Words
     ask_support: Words
-    ask_support_more: Words
+    ask_support_more: Annotated[str, gaps("span")]
     not_one: Annotated[str, gaps("span")]
     not_one_required: Annotated[str, gaps("span")]
     """The same for a card that cannot be passed over."""
@@ -152,7 +156,7 @@ class Prompts(Entry, frozen=True):
 
     next_part: Words
     more_places: Words
-    """After the first of those who can help."""
+    """Who can help, after the first of them."""
     none: Words
     """Of a list."""
     chooses: Words

@@ -10,7 +10,7 @@ from flows.flow import Flow
 from flows.session import Session
 from tests.journeys import Journey
 from tests.people import NOON
-from tui.dialogue.cards import shown, ticks
+from tui.dialogue.cards import ticks
 
 
 class Manner(Protocol):
@@ -52,7 +52,7 @@ def _moves(session: Session, journey: Journey, manner: Manner) -> Iterator[tuple
 
 def _detour(session: Session, manner: Manner, detour: dict[str, str]) -> Iterator[tuple[list[str], bool]]:
     if "support" in detour:
-        yield [*manner.command(session.card, "h"), "m", ""], False
+        yield [*manner.command(session.card, "h"), "m", "4", ""], False
     if "help" in detour:
         yield manner.command(session.card, "?"), False
     if "leave" in detour:
@@ -82,12 +82,11 @@ class InLines:
 
 
 class AtPrompts:
-    """At a terminal, where a long card comes part by part."""
+    """At a terminal. A long card comes part by part there; Enter for each of them is not written here."""
 
     def reply(self, card: AnyCard, answer: Answer, session: Session) -> list[str]:
-        parts_before = [""] * (len(shown(session, NOON, ())) - 1)
         if not isinstance(card, Asked):
-            return [*parts_before, ""]
+            return [""]
         if answer is None:
             return ["s"]
         if isinstance(card, Text):
@@ -95,7 +94,7 @@ class AtPrompts:
         if isinstance(card, Pick):
             before = {index + 1 for index in ticks(session)}
             return ["".join(f"{_key(number)} " for number in before ^ {*_numbers(card, answer)})]
-        return [*parts_before, str(_number(card, answer))]
+        return [str(_number(card, answer))]
 
     def command(self, card: AnyCard, key: str) -> list[str]:
         return [] if key == "?" else [key]

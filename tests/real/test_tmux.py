@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import THE_PACK
-from tests.tui.full_terminal.places import stopped_at
 from tests.tui.full_terminal.screen import ENVIRONMENT
+from tests.tui.places import stopped_at
 from tests.tui.terminal import WORTHWHILE
 
 pytestmark = pytest.mark.real

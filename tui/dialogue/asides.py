@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from content.schema import Pack
+from flows.parts import Part
 from tui import support as people
 from tui.dialogue.cards import told
 from tui.dialogue.offers import GO_ON, LEAVE, MORE, SUPPORT, Offer, Talk
@@ -12,14 +13,29 @@ from tui.dialogue.offers import GO_ON, LEAVE, MORE, SUPPORT, Offer, Talk
 
 def support(talk: Talk, pack: Pack) -> bool:
     """People who can help, over whatever is on. Changes nothing, records nothing; whether the person wants to leave."""
-    words = pack.interface
+    words, places = pack.interface, people.more(pack)
     back, leave = Offer(GO_ON, words.screen.return_to, GO_ON), Offer(LEAVE, words.screen.leave, LEAVE)
-    talk.say("", *told(people.first(pack)))
-    wanted = talk.choose([back, Offer(MORE, words.prompts.more_places, MORE), leave], words.lines.ask_support)
-    if wanted == MORE:
-        talk.say("", *told(people.more(pack)))
-        wanted = talk.choose([back, leave], words.lines.ask_support_more)
+    others = [Offer(str(number), place.title, str(number)) for number, place in enumerate(places, 1)]
+    more = Offer(MORE, words.prompts.more_places, MORE)
+    wanted = _read(talk, pack, people.first(pack)) or talk.choose([back, more, leave], words.lines.ask_support)
+    while wanted not in (GO_ON, LEAVE):
+        place = [] if wanted == MORE else [places[int(wanted) - 1]]
+        wanted = _read(talk, pack, place) or talk.choose([*others, back, leave], words.lines.ask_support_more)
     return wanted == LEAVE
+
+
+def _read(talk: Talk, pack: Pack, parts: Iterable[Part]) -> str:
+    """What fits in the window at once, and then the rest; what is wanted instead, if anything is."""
+    words = pack.interface
+    go_on, leave = Offer(GO_ON, words.prompts.next_part, ""), Offer(LEAVE, words.screen.leave, LEAVE)
+    *before, last = talk.paged([told(parts)])
+    for page in before:
+        talk.say("", *page)
+        if wanted := talk.choose([go_on, leave], words.lines.ask_part):
+            return wanted
+    if last:
+        talk.say("", *last)
+    return ""
 
 
 def pick(talk: Talk, pack: Pack, text: str, options: Mapping[str, str]) -> str:

@@ -28,8 +28,19 @@ def told(parts: Iterable[Part]) -> Told:
     return tuple(lines[1:])
 
 
-def shown(session: Session, now: datetime.datetime, keys: Told) -> tuple[Told, ...]:
-    """The card at hand, as parts that each fit a small screen. ``keys`` are told once, before the first question."""
+def leads(session: Session) -> frozenset[str]:
+    """What leads in to the card at hand: its title; or its stage, and what its statements have in common."""
+    card = session.card
+    if isinstance(card, Page | Results):
+        return frozenset({card.title})
+    return frozenset({_stage(session), card.hint if isinstance(card, Rating) else ""})
+
+
+def shown(
+    session: Session, now: datetime.datetime, keys: Told, heard: frozenset[str] = frozenset()
+) -> tuple[Told, ...]:
+    """The card at hand, part by part. ``keys`` are told once, before the first question; what led in to the card before
+    was ``heard``, and is not said again."""
     match session.card:
         case Results() as card:
             from flows.telling import results  # with the first results, not with the first page
@@ -37,25 +48,27 @@ def shown(session: Session, now: datetime.datetime, keys: Told) -> tuple[Told, .
             parts = results(session.flow.pack, session.summary(now))
             return (prose.page(card.title, card.body), *(told([part]) for part in parts))
         case Page() as card:
-            below = below_page(session, keys)
-            return ((*prose.page(card.title, card.body), *(("", *below) if below else ())),)
+            below = below_page(session)
+            page = prose.page(card.title, card.body)
+            whole = (*(page[2:] if card.title in heard else page), *(("", *below) if below else ()))
+            return (whole, keys) if card.id in KEYS_ARE_TOLD else (whole,)
         case Mirror() as card:
             from flows.mirror import mirror
 
             about, *meaning = mirror(session.flow.pack, session.path, card.about)
-            return (told([about]), told(meaning), question(session, card))
+            return (told([about]), told(meaning), question(session, card, heard))
         case card:
-            return (question(session, card),)
+            return (question(session, card, heard),)
 
 
-def below_page(session: Session, keys: Told) -> Told:
-    """What stands below a page's own words: people who can help, or the keys."""
+def below_page(session: Session) -> Told:
+    """What stands below a page's own words: people who can help."""
     pack = session.flow.pack
     if session.stopped:
         return support.young(pack)
     if is_rough(session.path, session.stage):
         return told(support.first(pack)[1:])
-    return keys if session.card.id in KEYS_ARE_TOLD else ()
+    return ()
 
 
 def ticks(session: Session) -> list[int]:
@@ -66,18 +79,25 @@ def ticks(session: Session) -> list[int]:
     return [index for index, choice in enumerate(card.choices) if choice.value in before]
 
 
-def question(session: Session, card: Asked) -> Told:
+def question(session: Session, card: Asked, heard: frozenset[str]) -> Told:
     """Where one is, what is asked, and what was said before."""
-    asked = (card.hint, card.text) if isinstance(card, Rating) else (card.text, card.hint)
-    return (*_where(session), *filter(None, asked), *_remembered(session, card))
+    lead_in = card.hint if isinstance(card, Rating) and card.hint not in heard else ""
+    below = "" if isinstance(card, Rating) else card.hint
+    return (*_where(session, heard), *filter(None, (lead_in, card.text, below)), *_remembered(session, card))
 
 
-def _where(session: Session) -> Told:
-    words = session.flow.pack.interface
-    progress = session.progress
-    template = words.lines.where if progress.total > 1 else words.lines.where_single
-    stage = getattr(words.stages, progress.stage)
-    return (sentence(template.format(number=progress.number, total=progress.total, stage=stage)),)
+def _where(session: Session, heard: frozenset[str]) -> Told:
+    """The stage, once, and which question of how many."""
+    words, progress, stage = session.flow.pack.interface.lines, session.progress, _stage(session)
+    new = "" if stage in heard else stage
+    if progress.total == 1:
+        return (words.where_single.format(stage=new),) if new else ()
+    template = words.where if new else words.where_on
+    return (template.format(stage=new, number=progress.number, total=progress.total),)
+
+
+def _stage(session: Session) -> str:
+    return sentence(getattr(session.flow.pack.interface.stages, session.stage))
 
 
 def _remembered(session: Session, card: Asked) -> Told:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from flows.cards import Answer, Asked, Pick, Text
 from flows.keeping import Keeping
@@ -12,7 +12,7 @@ from flows.plain import plain
 from tui import exits
 from tui.dialogue import asides
 from tui.dialogue.asks import ask
-from tui.dialogue.cards import shown, ticks
+from tui.dialogue.cards import leads, shown, ticks
 from tui.dialogue.finish import Finish
 from tui.dialogue.offers import Ended, Talk, Verb
 from tui.safekeeping import Safekeeping
@@ -39,7 +39,9 @@ class Conversation:
         self.finish = Finish(self.safekeeping, talk, self.pack)
         self.at = 0
         """Which part of the card is shown."""
-        self.parts: tuple[tuple[str, ...], ...] = ()
+        self.parts: Sequence[Sequence[str]] = ()
+        self._heard: frozenset[str] = frozenset()
+        """What led in to the card before."""
         self.draft: list[str] = []
         """What was written on this card so far."""
         self.ticked: list[int] = []
@@ -91,11 +93,11 @@ class Conversation:
         while not self._chosen()():
             pass
 
-    def _parts(self) -> tuple[tuple[str, ...], ...]:
-        *before, last = shown(self.session, self.clock(), self.talk.keys())
+    def _parts(self) -> Sequence[Sequence[str]]:
+        *before, last = shown(self.session, self.clock(), self.talk.keys(), self._heard)
         closing = self.safekeeping.closing()
         parts = (*before, (*last, *(("", *closing) if closing else ())))
-        return parts if self.talk.is_read else (tuple(line for part in parts for line in ("", *part))[1:],)
+        return self.talk.paged(parts)
 
     def _chosen(self) -> Verb:
         """Ctrl+C asks how to leave."""
@@ -107,7 +109,13 @@ class Conversation:
 
     def _show(self) -> None:
         self.parts = self._parts()
+        self.at = min(self.at, len(self.parts) - 1)  # the window may have grown
         self.talk.say("", *self.parts[self.at])
+
+    def _show_again(self) -> None:
+        """Whole, to somebody who was elsewhere."""
+        self._heard = frozenset()
+        self._show()
 
     def _tell(self, words: str) -> None:
         if words:
@@ -115,6 +123,15 @@ class Conversation:
 
     def _keep(self) -> None:
         self._tell(self.safekeeping.step())
+
+    def _move(self, move: Callable[[], bool]) -> bool:
+        """To another card, if there is one; what was just heard is not said there again."""
+        heard = leads(self.session)
+        if not move():
+            return False
+        self._heard = heard
+        self._arrive()
+        return True
 
     def _arrive(self) -> None:
         """At a card, with nothing done there yet."""
@@ -156,9 +173,8 @@ class Conversation:
 
     def onward(self) -> bool:
         """To the next card, with whatever is remembered of this one."""
-        if not self.session.onward():
+        if not self._move(self.session.onward):
             raise Left(exits.DONE)
-        self._arrive()
         if self.session.finished:
             self.finish()
         else:
@@ -176,10 +192,9 @@ class Conversation:
             self.at -= 1
             return True
         self.keep_draft()
-        if not self.session.back():
+        if not self._move(self.session.back):
             self.talk.say(self.words.lines.no_way_back)
             return False
-        self._arrive()
         self._keep()
         return True
 
@@ -196,9 +211,14 @@ class Conversation:
 
     def support(self) -> bool:
         """People who can help; and then the card again."""
-        if asides.support(self.talk, self.pack):
+        try:
+            leaves = asides.support(self.talk, self.pack)
+        except KeyboardInterrupt:
+            self.talk.say("")
+            leaves = True
+        if leaves:
             return self.leave()
-        self._show()
+        self._show_again()
         return False
 
     def leave(self) -> bool:
@@ -217,7 +237,7 @@ class Conversation:
             case "forget":
                 self._tell(self.safekeeping.forget())
                 raise Left(exits.DONE)
-        self._show()
+        self._show_again()
         return False
 
     def help(self) -> bool:

@@ -30,9 +30,8 @@ class Talk(Protocol):
     """Says, asks, and gives back what was chosen. ``Ended`` where no more input can come, ``KeyboardInterrupt`` on
     Ctrl+C."""
 
-    @property
-    def is_read(self) -> bool:
-        """Whether somebody reads along, so that a long card comes part by part."""
+    def paged(self, parts: Sequence[Sequence[str]]) -> Sequence[Sequence[str]]:
+        """The parts of a card as they are shown one by one: broken where they do not fit the window."""
 
     def keys(self, *, writing: bool = False) -> tuple[str, ...]:
         """What can be typed, a line each."""

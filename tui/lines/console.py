@@ -7,11 +7,14 @@ import re
 import shutil
 import sys
 import textwrap
+from collections.abc import Iterator, Sequence
 from typing import TextIO
 
 from flows.plain import harmless
 from tui.dialogue.offers import Ended
 
+ROOM_FOR_A_LINE, ROOM_FOR_A_LIST = 3, 5
+"""Rows that a page leaves to what is asked below it."""
 WIDEST = 76
 """Columns; longer lines are hard to follow."""
 HANG = "  "
@@ -42,6 +45,23 @@ class Console:
         self._out.write(text)
         self._out.flush()
         self._ahead = text
+
+    def paged(self, parts: Sequence[Sequence[str]], spare: int) -> tuple[tuple[str, ...], ...]:
+        """What is shown at once: parts that fit in the window with ``spare`` rows below them, broken where they do not;
+        all in one where nobody reads along."""
+        if not self.is_terminal:
+            return (tuple(line for part in parts for line in ("", *part))[1:],)
+        room = shutil.get_terminal_size().lines - spare
+        return tuple(page for part in parts for page in self._pages(part, room))
+
+    def _pages(self, part: Sequence[str], room: int) -> Iterator[tuple[str, ...]]:
+        page: tuple[str, ...] = ()
+        for line in part:
+            if page and self._laid_out((*page, line)).count("\n") > room:
+                yield page
+                page = ()
+            page = (*page, line) if page or line else ()
+        yield page
 
     def ask(self, prompt: str) -> str:
         """What is typed after a prompt; ``Ended`` where nothing more can come."""

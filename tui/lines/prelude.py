@@ -15,15 +15,16 @@ from tui.first_page import first_page, is_shown_first
 from tui.lines.console import Console
 
 
-def write_ahead(console: Console, flow: str | None, *, keeping: bool, plain: bool = False) -> None:
+def write_ahead(console: Console, flow: str | None, *, keeping: bool, spare: int, asks: bool) -> None:
     """The first line and the first page of the pack that is shipped; for someone whose place may be kept, the line.
-    ``plain``: prompts follow, in place of a line to type."""
-    words = tomllib.loads((SHIPPED / "interface.toml").read_text("utf-8"))
-    lines, keys, prompt = words["lines"], words["lines"]["help"], words["lines"]["ask_page"]
-    if plain:
-        keys, prompt = words["prompts"]["help"], ""
+
+    ``spare``: rows that the page leaves to what is asked; ``asks``: whether that is a line of words.
+    """
+    words = tomllib.loads((SHIPPED / "interface.toml").read_text("utf-8"))["lines"]
     if not is_shown_first(flow, keeping=keeping):
-        console.say_ahead(lines["history"])
+        console.say_ahead(words["history"])
         return
-    told = ("", *keys) if flow == "brief" else ()
-    console.say_ahead(lines["history"], "", *page(*first_page(flow)), *told, prompt=prompt)
+    keys = [words["help"]] if flow == "brief" else []
+    first, *more = console.paged([page(*first_page(flow)), *keys], spare)
+    prompt = words["ask_part"] if more else words["ask_page"]
+    console.say_ahead(words["history"], "", *first, prompt=prompt if asks else "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from content.schema import Pack
-from tui.lines.console import standard
+from tui.lines.console import ROOM_FOR_A_LINE, standard
 from tui.lines.prelude import write_ahead
 
 
@@ -13,7 +13,7 @@ def begin(read: Callable[[], Pack], flow: str | None, *, keeping: bool, shipped:
     """The exit code, in the end. ``shipped``: the words are those that come with the program."""
     console = standard()
     if shipped:
-        write_ahead(console, flow, keeping=keeping)
+        write_ahead(console, flow, keeping=keeping, spare=ROOM_FOR_A_LINE, asks=True)
     pack = read()
 
     from tui.dialogue.starting import converse  # while the first page is read

@@ -8,7 +8,7 @@ from typing import TypeVar
 from content.interface import Interface
 from flows.plain import plain
 from tui.dialogue.offers import GO_ON, LEAVE, PASS, Ended, Offer
-from tui.lines.console import Console
+from tui.lines.console import ROOM_FOR_A_LINE, Console
 
 T = TypeVar("T")
 
@@ -26,10 +26,8 @@ class LineTalk:
         self.words = words.lines
         self._elsewhere = words.keeping.elsewhere
 
-    @property
-    def is_read(self) -> bool:
-        """A person reads along; a file or a program is told all at once."""
-        return self.console.is_terminal
+    def paged(self, parts: Sequence[Sequence[str]]) -> Sequence[Sequence[str]]:
+        return self.console.paged(parts, ROOM_FOR_A_LINE)
 
     def keys(self, *, writing: bool = False) -> tuple[str, ...]:
         return self.words.help_text if writing else self.words.help
@@ -45,9 +43,9 @@ class LineTalk:
             gives[GO_ON] = gives[before]
         not_taken = self.words.not_one if PASS in gives else self.words.not_one_required
         complaint = not_taken.format(span=self._span(numbered)) if numbered else self.words.not_page
-        template = self.words.ask_again if before else self.words.ask_one
+        template = prompt or (self.words.ask_again if before else self.words.ask_one)
         self._say_numbered(numbered)
-        while (reply := self._heard(prompt or template.format(span=self._span(numbered)))) not in gives:
+        while (reply := self._heard(template.format(span=self._span(numbered)))) not in gives:
             self.say(complaint)
         return gives[reply]
 
@@ -95,7 +93,7 @@ class LineTalk:
     def _line(self, draft: Sequence[str]) -> str:
         """The end of the input ends a text that was begun."""
         try:
-            return self.console.ask("").rstrip()
+            return self.console.ask(self.words.ask_text_more if draft else "").rstrip()
         except Ended:
             if not draft:
                 raise

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from content.schema import Pack
-from tui.lines.console import standard
+from tui.lines.console import ROOM_FOR_A_LIST, standard
 from tui.lines.prelude import write_ahead
 from tui.plain.ahead import typed_ahead
 
@@ -15,7 +15,7 @@ def begin(read: Callable[[], Pack], flow: str | None, *, keeping: bool, shipped:
     console = standard()
     with typed_ahead():
         if shipped:
-            write_ahead(console, flow, keeping=keeping, plain=True)
+            write_ahead(console, flow, keeping=keeping, spare=ROOM_FOR_A_LIST, asks=False)
         pack = read()
 
         from tui.dialogue.starting import converse  # while the first page is read

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from content.interface import Interface
 from tui.dialogue.offers import GO_ON, LEAVE, NONE, PASS, Ended, Offer
-from tui.lines.console import Console
+from tui.lines.console import ROOM_FOR_A_LIST, Console
 from tui.plain.menu import NOWHERE, Menu, Row
 from tui.plain.writing import Field
 
@@ -21,12 +21,13 @@ WRITE = "w"
 class PromptTalk:
     """A conversation in prompts."""
 
-    is_read = True
-
     def __init__(self, console: Console, words: Interface) -> None:
         os.environ["PROMPT_TOOLKIT_NO_CPR"] = "1"  # asks the terminal nothing, and so never complains of no answer
         self.console = console
         self.words = words
+
+    def paged(self, parts: Sequence[Sequence[str]]) -> Sequence[Sequence[str]]:
+        return self.console.paged(parts, ROOM_FOR_A_LIST)
 
     def keys(self, *, writing: bool = False) -> tuple[str, ...]:
         return self.words.prompts.help

@@ -6,8 +6,8 @@ import sys
 
 import pytest
 
-from tests.tui.full_terminal.places import go_on, kept, stopped_at
 from tests.tui.full_terminal.screen import Screen
+from tests.tui.places import go_on, kept, stopped_at
 from tui import exits
 
 CANARY = "kookaburra"

@@ -13,8 +13,8 @@ from flows.session import Session
 from tests.journeys import Journey, pressed
 from tests.people import NOON, anyone
 from tests.tui.full.showing import REFLECTION
-from tests.tui.full_terminal.places import kept
 from tests.tui.full_terminal.screen import Screen
+from tests.tui.places import kept
 
 MOMENTS = int(os.environ.get("WORTHWHILE_KILLS", "4"))
 """``make soak`` asks for many more."""

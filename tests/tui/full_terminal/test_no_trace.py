@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import THE_PACK
-from tests.tui.full_terminal.places import go_on, stopped_at
 from tests.tui.full_terminal.screen import Screen
+from tests.tui.places import go_on, stopped_at
 from tui import exits
 
 CANARY = "kookaburra"

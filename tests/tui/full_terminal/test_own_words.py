@@ -6,8 +6,8 @@ import pytest
 
 from flows.plain import plain
 from tests.conftest import THE_PACK
-from tests.tui.full_terminal.places import go_on, kept, stopped_at
 from tests.tui.full_terminal.screen import Screen
+from tests.tui.places import go_on, kept, stopped_at
 from tui import exits
 
 HOSTILE = {

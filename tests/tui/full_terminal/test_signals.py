@@ -6,8 +6,8 @@ import signal
 
 import pytest
 
-from tests.tui.full_terminal.places import go_on, stopped_at
 from tests.tui.full_terminal.screen import Screen
+from tests.tui.places import go_on, stopped_at
 from tui import exits
 from tui.full.starting import DEAF_TO
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.conftest import THE_PACK
-from tests.tui.full_terminal.places import go_on, stopped_at
 from tests.tui.full_terminal.screen import Screen
+from tests.tui.places import go_on, stopped_at
 
 FORMS = {
     "F2, xterm": "\x1bOQ",

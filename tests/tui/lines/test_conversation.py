@@ -35,7 +35,7 @@ def test_the_first_line_says_what_stays_and_how_to_clear_it() -> None:
 
 def test_a_question_says_where_one_is_then_what_is_asked_then_numbered_choices() -> None:
     lines = talk(TO_THE_FIRST_QUESTION).text.split("\n")
-    start = lines.index("Question 1 of 8, how it shows up.")
+    start = lines.index("How it shows up, 1 of 8.")
     assert lines[start + 1 : start + 9] == [
         "In the last three months:",
         FIRST_QUESTION,
@@ -46,6 +46,19 @@ def test_a_question_says_where_one_is_then_what_is_asked_then_numbered_choices()
         "5 Nearly always",
         "1 to 5: ",
     ]
+
+
+def test_what_leads_in_is_said_once_and_again_to_somebody_who_was_elsewhere() -> None:
+    onward = talk([*TO_THE_FIRST_QUESTION, "4", "4"]).text
+    assert onward.count("In the last three months:") == onward.count("How it shows up, ") == 1
+    assert "\n3 of 8.\n" in onward
+    after_support = talk([*TO_THE_FIRST_QUESTION, "4", "4", "h", ""]).text
+    assert after_support.count("How it shows up, 3 of 8.\nIn the last three months:\n") == 1
+
+
+def test_a_title_is_not_said_twice_in_a_row() -> None:
+    text = talk([*TO_THE_FIRST_QUESTION, *["s"] * 8, "", *["s"] * 6, "1", ""]).text
+    assert text.count("Where it may have begun") == 1
 
 
 def test_one_goes_back_and_finds_the_earlier_answer() -> None:
@@ -80,13 +93,13 @@ def test_there_is_nothing_before_the_first_page() -> None:
 def test_what_is_no_answer_is_asked_again(reply: str) -> None:
     talked = talk([*TO_THE_FIRST_QUESTION, reply, "4"])
     assert "Please type 1 to 5, or s to skip this." in talked.text
-    assert "Question 2 of 8" in talked.text
+    assert "2 of 8" in talked.text
 
 
 def test_a_question_waits_for_an_answer() -> None:
     talked = talk([*TO_THE_FIRST_QUESTION, "", ""])
     assert talked.text.count("Please type 1 to 5") == 2
-    assert "Question 2 of 8" not in talked.text
+    assert "2 of 8" not in talked.text
 
 
 def test_the_age_cannot_be_passed_over() -> None:
@@ -111,8 +124,16 @@ def test_support_opens_over_any_card_and_gives_it_back(typed: list[str]) -> None
 
 
 def test_other_places_are_one_key_further() -> None:
-    assert "Lifeline: 0808 808 8000" not in talk(["h", ""]).text
-    assert "Lifeline: 0808 808 8000" in talk(["h", "m", ""]).text
+    first, listed = talk(["h", ""]).text, talk(["h", "m", ""]).text
+    assert "Lifeline: 0808 808 8000" not in first
+    assert "Northern Ireland" not in first.split("Anywhere in the UK")[0]
+    assert "Lifeline: 0808 808 8000" in talk(["h", "m", number_of("Northern Ireland", listed), ""]).text
+
+
+def number_of(place: str, listed: str) -> str:
+    """What is typed for a place."""
+    (number,) = (line.split()[0] for line in listed.split("\n") if line.endswith(f" {place}"))
+    return number
 
 
 def test_support_opens_over_the_question_of_how_to_leave() -> None:
@@ -183,7 +204,7 @@ def test_one_goes_on_where_one_stopped() -> None:
     talk([*TO_THE_FIRST_QUESTION_KEEPING, "4"])
     again = talk(["1", "b"])
     assert "You stopped part-way on " in again.text
-    assert again.text.index("Question 2 of 8") < again.text.index("You said before: Often")
+    assert again.text.index("2 of 8") < again.text.index("You said before: Often")
     assert "A quiet look" not in again.text
 
 
@@ -209,7 +230,7 @@ def test_a_place_that_cannot_be_read_is_said_to_be(tmp_path: Path) -> None:
 
 def test_leaving_can_be_thought_better_of() -> None:
     talked = talk([*TO_THE_FIRST_QUESTION, "q", "3", "5"])
-    assert "Question 2 of 8" in talked.text
+    assert "2 of 8" in talked.text
 
 
 def test_leaving_and_forgetting_leaves_nothing(tmp_path: Path) -> None:
@@ -294,7 +315,7 @@ def test_where_a_place_cannot_be_kept_the_reflection_goes_on(tmp_path: Path) -> 
     (tmp_path / "state").write_text("a file where the folder would be")
     talked = talk([*TO_THE_FIRST_QUESTION_KEEPING, "4", "4", "4"])
     assert talked.text.count("Your place could not be kept in") == 1
-    assert "Question 4 of" in talked.text
+    assert "4 of" in talked.text
     assert talked.last == "The input ended here. Nothing you answered here was kept."
 
 
@@ -361,7 +382,7 @@ def test_ticks_are_said_back() -> None:
 def test_the_keys_are_told_once_before_the_first_question() -> None:
     text = talk(TO_THE_FIRST_QUESTION).text
     assert text.count("h shows people who can help, now.") == 1
-    assert text.index("h shows people who can help, now.") < text.index("Question 1 of 8")
+    assert text.index("h shows people who can help, now.") < text.index("1 of 8")
 
 
 def test_the_start_card_can_be_left_and_changes_nothing(tmp_path: Path) -> None:

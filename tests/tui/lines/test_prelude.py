@@ -33,5 +33,5 @@ def test_for_someone_whose_place_is_kept_it_is_the_first_line_alone() -> None:
 def test_of_two_flows_the_one_last_stopped_is_gone_on_with() -> None:
     talk(TO_THE_FIRST_QUESTION_KEEPING)
     talk(["", "1", "", "3", "q", "1"], "brief")
-    assert "Question 2 of 10, how it shows up." in talk(["1"], None).text
+    assert "How it shows up, 2 of 10." in talk(["1"], None).text
     assert "You stopped part-way" in talk([], "reflection").text

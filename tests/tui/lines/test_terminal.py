@@ -8,26 +8,40 @@ from pathlib import Path
 
 import pytest
 
+from tests.tui.places import kept, stopped_at
 from tests.tui.terminal import Terminal
 from tui import exits
 
-PAGE = "help: "
+PAGE, PART, LAST_PART = "help: ", "next part: ", "all of it. Enter to go on: "
+AGE = [(PAGE, ""), ("1 or 2: ", "1")]
+KEYS = [(PART, ""), (LAST_PART, "")]
+
+
+def enter(terminal: Terminal, *replies: tuple[str, str]) -> None:
+    """Wait for each prompt, and type a reply."""
+    for prompt, reply in replies:
+        terminal.until(prompt)
+        terminal.press(reply + "\r")
 
 
 def to_the_first_question(terminal: Terminal, *, keep_place: str) -> None:
-    for words, keys in ((PAGE, "\r"), ("1 or 2: ", "1\r"), (PAGE, "\r"), ("1 or 2: ", f"{keep_place}\r"), (PAGE, "\r")):
-        terminal.until(words)
-        terminal.press(keys)
+    enter(terminal, *AGE, *KEYS, ("1 or 2: ", keep_place), (PAGE, ""))
     terminal.until("1 to 5: ")
 
 
-def kept(tmp_path: Path) -> list[Path]:
+def to_the_results_in_brief(terminal: Terminal) -> None:
+    enter(terminal, (PART, ""), (LAST_PART, ""), ("1 or 2: ", "1"))
+    terminal.press("\r" + "3\r" * 10 + "\r2\r\r" + "3\r" * 7 + "1\r")
+    terminal.until("What your answers suggest")
+
+
+def places(tmp_path: Path) -> list[Path]:
     return list((tmp_path / "state").rglob("*.json"))
 
 
 @pytest.mark.parametrize("columns", [20, 40, 80])
 def test_words_are_never_cut_at_the_edge(columns: int) -> None:
-    with Terminal("--lines", columns=columns) as terminal:
+    with Terminal("--lines", columns=columns, rows=60) as terminal:
         shown = terminal.until(PAGE)
     assert not [line for line in shown.split("\n") if len(line) >= columns]
     assert "It is not a diagnosis." in " ".join(shown.split())
@@ -35,9 +49,7 @@ def test_words_are_never_cut_at_the_edge(columns: int) -> None:
 
 def test_results_come_part_by_part_and_no_escape_code_ever_does(tmp_path: Path) -> None:
     with Terminal("--lines", "--brief") as terminal:
-        terminal.until(PAGE)
-        terminal.press("\r1\r\r" + "3\r" * 10 + "\r2\r\r" + "3\r" * 7 + "1\r")
-        terminal.until("What your answers suggest")
+        to_the_results_in_brief(terminal)
         assert "What shows up" not in terminal.until("Enter for the next part: ")
         terminal.press("\r")
         assert "What shows up" in terminal.until("Enter for the next part: ")
@@ -73,7 +85,7 @@ def test_a_second_ctrl_c_leaves_at_once(tmp_path: Path, keep_place: str, said: s
         terminal.press("\x03")
         terminal.until(said)
         assert terminal.ended() == exits.INTERRUPTED
-    assert len(kept(tmp_path)) == (1 if keep_place == "1" else 0)
+    assert len(places(tmp_path)) == (1 if keep_place == "1" else 0)
 
 
 def test_ctrl_d_ends_the_input() -> None:
@@ -93,7 +105,7 @@ def test_a_signal_ends_it_and_the_place_is_kept(tmp_path: Path, number: signal.S
         terminal.signal(number)
         assert terminal.ended() == exits.TERMINATED
         assert "Traceback" not in terminal.text
-    (place,) = kept(tmp_path)
+    (place,) = places(tmp_path)
     assert json.loads(place.read_bytes())["answers"]["people_pleasing.1"] == 3
 
 
@@ -109,7 +121,7 @@ def test_killed_at_any_moment_every_answer_is_there_whose_next_card_was_shown(tm
             terminal.press("2\r")
             terminal.until("1 to 5: ")
             terminal.process.kill()
-        (place,) = kept(tmp_path)
+        (place,) = places(tmp_path)
         given = json.loads(place.read_bytes())["answers"]
         assert sum(name.partition(".")[2].isdigit() for name in given) == answers
 
@@ -124,8 +136,8 @@ def test_the_very_first_interrupt_shows_no_traceback() -> None:
 
 def test_back_in_the_results_leads_to_the_part_before() -> None:
     with Terminal("--lines", "--brief", "--no-save") as terminal:
-        terminal.until(PAGE)
-        terminal.press("\r1\r\r" + "3\r" * 10 + "\r2\r\r" + "3\r" * 7 + "1\r\r")
+        to_the_results_in_brief(terminal)
+        terminal.press("\r")
         terminal.until("What shows up")
         terminal.press("\r")
         terminal.until("Where it may come from")
@@ -137,5 +149,32 @@ def test_back_in_the_results_leads_to_the_part_before() -> None:
 
 def test_a_terminal_of_one_column_is_no_end() -> None:
     with Terminal("--lines", columns=1) as terminal:
-        terminal.until("help: ")
+        terminal.until("part: ")
         assert terminal.process.poll() is None
+
+
+def test_what_does_not_fit_the_window_comes_page_by_page() -> None:
+    with Terminal("--lines", "--no-save", columns=40, rows=15) as terminal:
+        terminal.until(PART)
+        terminal.press("h\r")
+        pages = [terminal.until(PART)]
+        while pages[-1].endswith(PART):
+            terminal.press("\r")
+            pages.append(terminal.until(PART, "for other places: "))
+    assert all(page.count("\n") <= 15 for page in pages)  # the first ends the line that was typed
+    words = " ".join("".join(pages).split())
+    assert "Support now" in words
+    assert "Samaritans: 116 123" in words
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_lines_written_before_a_signal_are_kept(number: signal.Signals) -> None:
+    stopped_at("own_words")
+    with Terminal("--lines") as terminal:
+        enter(terminal, ("1 to 3: ", "1"), ("leaves it as it is.\n", "one"), ("to go on: ", "two"))
+        terminal.until("to go on: ")
+        terminal.signal(number)
+        assert terminal.ended() == exits.TERMINATED
+    place = kept()
+    assert place is not None
+    assert place.answers["own_words"] == "one\ntwo"
