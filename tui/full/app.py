@@ -7,6 +7,8 @@ import os
 import signal
 from typing import Any
 
+from rich.console import RenderableType
+from textual._compositor import CompositorUpdate
 from textual.app import App
 from textual.binding import Binding
 from textual.events import Event, InputEvent, Key
@@ -20,7 +22,9 @@ from tui import exits, starting
 from tui.full import room
 from tui.full.aside import Aside
 from tui.full.asking import Asking, Leaving
+from tui.full.canvas import Canvas, Difference
 from tui.full.choices import Choices
+from tui.full.cursor import cursor
 from tui.full.driver import LoopDriver, TerminalGone
 from tui.full.prelude import Prelude
 from tui.full.reading import Reading
@@ -39,6 +43,7 @@ class Worthwhile(App[int]):
     BINDINGS = [
         Binding("f2,f1,ctrl+g", "support", show=False, priority=True),
         Binding("ctrl+q,ctrl+c", "leave", show=False, priority=True),
+        Binding("ctrl+l", "draw_anew", show=False, priority=True),
     ]
 
     def __init__(self, pack: Pack, flow: str | None, store: Store, theme: str, prelude: Prelude | None = None) -> None:
@@ -48,6 +53,7 @@ class Worthwhile(App[int]):
         self.prelude = prelude
         """What is on the screen before this is."""
         self.place, self.unreadable = starting.look(store, flow)
+        self.canvas = Canvas(self.console._color_system, {})
         self.last_words: tuple[str, ...] = ()
         """What is said in the terminal after the screen is gone."""
         self.reading: Reading | None = None
@@ -112,6 +118,24 @@ class Worthwhile(App[int]):
     def _is_open(self, kind: type[Screen[Any]]) -> bool:
         """Whether it lies anywhere, on top or not."""
         return any(isinstance(screen, kind) for screen in self.screen_stack)
+
+    # How it is drawn.
+
+    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+        """Only what differs is written; the cursor stands on what the keys go to."""
+        self.cursor_position = cursor(self.screen)
+        if isinstance(renderable, CompositorUpdate):
+            renderable = Difference(self.canvas, renderable, screen._compositor.size, self.cursor_position)
+        super()._display(screen, renderable)
+
+    def on_resize(self) -> None:
+        """What stands on a terminal whose size has changed is anyone's guess."""
+        self.canvas.forget()
+
+    def action_draw_anew(self) -> None:
+        """Something else has written to the terminal."""
+        self.canvas.forget()
+        self.screen.refresh()
 
     # How one leaves.
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from textual import events
 from textual.binding import Binding
 from textual.content import Content
-from textual.geometry import Offset, Region, Size
+from textual.geometry import Offset, Size
 from textual.strip import Strip
 from textual.style import Style
 from textual.visual import RenderOptions
@@ -114,15 +114,11 @@ class Choices(Widget, can_focus=True):
         mark = ("✓ " if index in self.marked else "· ") if self.several else ""
         return f" {here} {mark}"
 
-    def render_lines(self, crop: Region) -> list[Strip]:
-        if self.has_focus:
-            self.app.cursor_position = self._cursor()
-        return super().render_lines(crop)
-
-    def _cursor(self) -> Offset:
-        """Where the highlighted row is on the screen; screen readers follow the terminal's own cursor."""
-        here = self._laid_out.region(self.here or 0).offset if self.labels else Offset(0, 0)
-        return self.content_region.offset + here
+    @property
+    def place_of_here(self) -> Offset:
+        """Where the highlighted row is on the screen; the first, where none is."""
+        top = self._laid_out.region(self.here or 0).y if self.labels else 0
+        return self.content_region.offset + Offset(0, top + self.air_below)  # the air above is as high
 
     def render_line(self, y: int) -> Strip:
         return self._laid_out.line(y) or Strip.blank(self.size.width, self.rich_style)

@@ -1,0 +1,156 @@
+"""What stands on the terminal, cell by cell: of each frame, only what differs is written.
+
+Textual writes every widget that it draws again in full. Written so, a page takes several times the bytes, which is
+long on a slow line, and a screen reader, which speaks what is written, says it all again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple, TypeAlias
+
+from rich.cells import get_character_cell_size
+from rich.color import ColorSystem
+from rich.console import Console
+from rich.style import Style
+from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
+from textual.geometry import Offset, Size
+from textual.strip import Strip
+
+NEAR = 4
+"""Cells between two changes that are written again: to move over them takes as many bytes."""
+
+
+class Cell(NamedTuple):
+    """One place on the screen."""
+
+    text: str
+    """A character, and the marks that belong to it."""
+    codes: str
+    """How it is inked, as in an escape code."""
+    blank: str
+    """How a blank is inked that looks as one would in that ink."""
+
+
+Row: TypeAlias = list[Cell | None]
+"""The cells from left to right; None where nobody knows what stands."""
+COVERED = Cell("", "", "")
+"""Under the right half of a wide character."""
+
+
+class Canvas:
+    """The terminal's cells."""
+
+    def __init__(self, colours: ColorSystem | None, glyphs: Mapping[int, str]) -> None:
+        """``glyphs``: what is written in place of characters that the terminal does not have."""
+        self._colours, self._glyphs = colours, glyphs
+        self._rows: list[Row] = []
+
+    def forget(self) -> None:
+        """Nobody knows what stands there any more: the next frame is written whole."""
+        self._rows = []
+
+    def paint(self, update: CompositorUpdate, size: Size, cursor: Offset) -> str:
+        """Take a frame in, and give the codes that bring the terminal in line with it.
+
+        The row of the cursor comes last: it is what has just been chosen, and what comes last is what somebody who
+        only hears it remembers.
+        """
+        if len(self._rows) != size.height or len(self._rows[0]) != size.width:
+            self._rows = [[None] * size.width for _ in range(size.height)]
+        changed: dict[int, set[int]] = {}
+        for x, y, strip in _pieces(update):
+            changed.setdefault(y, set()).update(self._take(x, self._rows[y], strip))
+        rows = sorted(changed, key=lambda y: (y == cursor.y, y))
+        return "".join(code for y in rows for code in _written(y, self._rows[y], sorted(changed[y])))
+
+    def _take(self, x: int, row: Row, strip: Strip) -> Iterator[int]:
+        """The columns that change."""
+        for column, cell in enumerate(self._cells(strip), x):
+            if column < len(row) and row[column] != cell:
+                row[column] = cell
+                yield column
+
+    def _cells(self, strip: Strip) -> Iterator[Cell]:
+        for text, style, _ in strip:
+            codes, blank = _codes(style, self._colours)
+            for character in _characters(text.translate(self._glyphs)):
+                room = get_character_cell_size(character[0])
+                cell = Cell(character, blank if character == " " else codes, blank)
+                yield from (cell, COVERED)[:room]
+
+
+class Difference(CompositorUpdate):
+    """What a frame changes, which is found out when it is written, and not where nothing is."""
+
+    def __init__(self, canvas: Canvas, update: CompositorUpdate, size: Size, cursor: Offset) -> None:
+        self._canvas, self._update, self._size, self._cursor = canvas, update, size, cursor
+
+    def render_segments(self, console: Console) -> str:
+        return self._canvas.paint(self._update, self._size, self._cursor)
+
+
+def _pieces(update: CompositorUpdate) -> Iterator[tuple[int, int, Strip]]:
+    """What a frame consists of, and in which column and row: Textual's own two kinds of frame."""
+    if isinstance(update, LayoutUpdate):
+        for y, line in enumerate(update.strips, update.region.y):
+            x = update.region.x
+            for strip in line:
+                yield x, y, strip
+                x += strip.cell_length
+    elif isinstance(update, ChopsUpdate):
+        for y, first, last in update.spans:
+            for end, (x, chop) in zip(update.chop_ends[y], update.chops[y].items(), strict=True):
+                if chop is not None and x < last and end > first:
+                    yield x, y, chop.crop(0, min(end, last) - x)
+
+
+def _characters(text: str) -> Iterable[str]:
+    """Each with the marks that follow it and take no room of their own."""
+    if text.isascii():
+        return text
+    whole: list[str] = []
+    for character in text:
+        if whole and not get_character_cell_size(character):
+            whole[-1] += character
+        else:
+            whole.append(character)
+    return whole
+
+
+@lru_cache(maxsize=1024)
+def _codes(style: Style | None, colours: ColorSystem | None) -> tuple[str, str]:
+    """Of a style, and of a blank in it, which looks the same in any ink."""
+    if style is None or colours is None:
+        return "", ""
+    codes = style._make_ansi_codes(colours)
+    is_plain = not (style.reverse or style.underline or style.strike or style.overline)
+    return codes, Style(bgcolor=style.bgcolor)._make_ansi_codes(colours) if is_plain else codes
+
+
+def _written(y: int, row: Row, columns: list[int]) -> Iterator[str]:
+    """Runs of cells, each after a move. After what not every terminal gives the same room, there is a move too."""
+    inked, blank, at = None, None, -1
+    for column in _runs(row, columns):
+        cell = row[column]
+        if cell is None or cell is COVERED:
+            continue
+        if column != at:
+            yield f"\x1b[{y + 1};{column + 1}H"
+        if cell.codes != (blank if cell.text == " " else inked):
+            inked, blank = cell.codes, cell.blank
+            yield f"\x1b[0;{inked}m" if inked else "\x1b[0m"
+        yield cell.text
+        at = column + 1 if len(cell.text) == 1 == get_character_cell_size(cell.text) else -1
+
+
+def _runs(row: Row, columns: list[int]) -> Iterator[int]:
+    """The columns to write: those that changed, and what little lies between."""
+    at = columns[0] if columns else 0
+    for column in columns:
+        between = range(at, column)
+        if len(between) <= NEAR and None not in row[at:column]:
+            yield from between
+        yield column
+        at = column + 1
