@@ -6,7 +6,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
-INSTALL = $(ROOT) apt-get update -qq && $(ROOT) apt-get install -y -qq
+INSTALL = $(ROOT) apt-get update -qq && $(ROOT) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq
+FONTS := /usr/share/consolefonts
 
 .PHONY: run test check test-real soak format lint types imports bench docs lock
 .DELETE_ON_ERROR:
@@ -18,7 +19,7 @@ test: $(READY)
 	@$(BIN)/pytest
 
 test-real: $(READY)
-	@command -v tmux >/dev/null || $(INSTALL) tmux
+	@command -v tmux screen yasr >/dev/null && test -d $(FONTS) || $(INSTALL) tmux screen yasr console-setup-linux
 	@$(BIN)/pytest -m real
 
 check: format lint types imports test
@@ -57,6 +58,8 @@ soak: $(READY)
 docs: $(READY)
 	@$(BIN)/python -m docs.make.flow
 	@$(BIN)/python -m docs.make.pictures
+	@test -d $(FONTS) || $(INSTALL) console-setup-linux
+	@$(BIN)/python -m docs.make.console
 
 lock:
 	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \

@@ -29,7 +29,8 @@ from tui.full.driver import LoopDriver, TerminalGone
 from tui.full.prelude import Prelude
 from tui.full.reading import Reading
 from tui.full.support_screen import Support
-from tui.full.themes import THEMES
+from tui.full.terminal import Terminal
+from tui.full.themes import themes
 
 
 class Worthwhile(App[int]):
@@ -46,18 +47,27 @@ class Worthwhile(App[int]):
         Binding("ctrl+l", "draw_anew", show=False, priority=True),
     ]
 
-    def __init__(self, pack: Pack, flow: str | None, store: Store, theme: str, prelude: Prelude | None = None) -> None:
+    def __init__(
+        self,
+        pack: Pack,
+        flow: str | None,
+        store: Store,
+        theme: str,
+        drawn_on: Terminal | None = None,
+        prelude: Prelude | None = None,
+    ) -> None:
         colourless = "NO_COLOR" in os.environ
         super().__init__(driver_class=LoopDriver, ansi_color=True if colourless else None)
         self.pack, self.flow, self.store = pack, flow, store
+        self.drawn_on = drawn_on or Terminal()
         self.prelude = prelude
         """What is on the screen before this is."""
         self.place, self.unreadable = starting.look(store, flow)
-        self.canvas = Canvas(self.console._color_system, {})
+        self.canvas = Canvas(self.console._color_system, self.drawn_on.glyphs)
         self.last_words: tuple[str, ...] = ()
         """What is said in the terminal after the screen is gone."""
         self.reading: Reading | None = None
-        for each in THEMES.values():
+        for each in themes(few=self.drawn_on.colours != "all"):
             self.register_theme(each)
         self.theme = "terminal" if colourless else theme
 
@@ -180,9 +190,8 @@ class Worthwhile(App[int]):
 
     def stop(self, code: int) -> None:
         """Be gone at once: the screen is blank before anything else happens. The place stays kept, if it was."""
-        if self._driver is not None and not self.is_headless:
-            self._driver.write("\x1b[0m\x1b[2J\x1b[H")
-            self._driver.flush()
+        if isinstance(self._driver, LoopDriver):
+            self._driver.blank_at_once()
         if self.reading is not None and not self.reading.session.finished:
             self.reading.keep_draft()
         self.exit(code)

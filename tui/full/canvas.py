@@ -6,7 +6,7 @@ long on a slow line, and a screen reader, which speaks what is written, says it 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
@@ -42,7 +42,7 @@ COVERED = Cell("", "", "")
 class Canvas:
     """The terminal's cells."""
 
-    def __init__(self, colours: ColorSystem | None, glyphs: Mapping[int, str]) -> None:
+    def __init__(self, colours: ColorSystem | None, glyphs: dict[int, int]) -> None:
         """``glyphs``: what is written in place of characters that the terminal does not have."""
         self._colours, self._glyphs = colours, glyphs
         self._rows: list[Row] = []

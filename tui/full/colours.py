@@ -57,3 +57,40 @@ STARK = Colours(
 )
 COLOURS = {"dusk": DUSK, "paper": PAPER, "stark": STARK}
 """By name; the theme "terminal" has none of its own."""
+
+COLOURS_OF_256 = {
+    "dusk": Colours(
+        background="#1C1C1C",
+        surface="#262626",
+        panel="#303030",
+        foreground="#E4E4E4",
+        primary="#AFD7AF",
+        accent="#D7AF87",
+        quiet="#AFAFAF",
+        line="#444444",
+        on_primary="#1C1C1C",
+    ),
+    "paper": Colours(
+        background="#EEEEEE",
+        surface="#FFFFFF",
+        panel="#DADADA",
+        foreground="#262626",
+        primary="#005F5F",
+        accent="#875F00",
+        quiet="#4E4E4E",
+        line="#BCBCBC",
+        on_primary="#FFFFFF",
+    ),
+    "stark": Colours(
+        background="#000000",
+        surface="#121212",
+        panel="#303030",
+        foreground="#FFFFFF",
+        primary="#FFD75F",
+        accent="#87D7FF",
+        quiet="#DADADA",
+        line="#8A8A8A",
+        on_primary="#000000",
+    ),
+}
+"""The same, near to colours that a terminal of 256 has: else the words of dusk would be written in pink."""

@@ -8,9 +8,11 @@ are not promised are used here, so Textual is pinned exactly, and tests hold wha
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import select
 import signal
+import termios
 from typing import Any
 
 from textual import events
@@ -19,12 +21,17 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
 from tui.full.keystrokes import Keystrokes, Token
-from tui.full.prelude import Prelude
+from tui.full.prelude import BLANK, Prelude
+from tui.full.terminal import Terminal
 
 PATIENCE = 0.1
 """Seconds after which Escape was a key and not the start of a sequence, and a paste has ended."""
 CHUNK = 4096
 """Bytes read at once."""
+CANCEL = "\x18"
+"""Ends a sequence of which the rest will not come."""
+END_OF_KITTY = "\x1b[<u"
+"""Ends what was never begun; the Linux console before 5.8 prints its last letter."""
 OSC = "\x1b]"
 """How everything begins that sets a title or a pointer, or fills a clipboard: none of it is ever written."""
 
@@ -41,6 +48,7 @@ class LoopDriver(LinuxDriver):
         signal.signal(signal.SIGTSTP, signal.SIG_IGN)  # Textual would go to sleep on it
         self._screen = 2 if self._file is None else self._file.fileno()
         self._prelude: Prelude | None = getattr(self._app, "prelude", None)
+        self._may_ask = getattr(self._app, "drawn_on", Terminal()).may_be_asked
         self._keystrokes = Keystrokes()
         self._parser = XTermParser()
         self._unwritten: list[str] = []
@@ -51,7 +59,7 @@ class LoopDriver(LinuxDriver):
     def write(self, data: str) -> None:
         painted = self._prelude is not None and self._prelude.is_painted
         is_entered = data == "\x1b[?1049h" and painted  # under the first page
-        if not is_entered and not data.startswith(OSC):
+        if not is_entered and data != END_OF_KITTY and not data.startswith(OSC):
             self._unwritten.append(data)
 
     def flush(self) -> None:
@@ -70,6 +78,19 @@ class LoopDriver(LinuxDriver):
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if self._prelude is not None and self._prelude.is_painted:
             self.attrs_before = self._prelude.hand_over()
+
+    def stop_application_mode(self) -> None:
+        """Nothing stays to be seen, on terminals too that do not bring back what was there before."""
+        self.write(BLANK)
+        super().stop_application_mode()
+
+    def blank_at_once(self) -> None:
+        """Whatever is still on its way to the terminal is dropped, and the last of it that came cancelled."""
+        self._unwritten.clear()
+        with contextlib.suppress(termios.error):
+            termios.tcflush(self._screen, termios.TCOFLUSH)
+        self.write(CANCEL + BLANK)
+        self.flush()
 
     # Reading.
 
@@ -116,7 +137,13 @@ class LoopDriver(LinuxDriver):
         self._loop.remove_reader(self.fileno)
         super().disable_input()
 
-    # Not asked of the terminal: sizes told in the input, which hostile input could forge, and keys told as codes.
+    # Not asked of the terminal: what it would print, sizes told in the input, which hostile input could forge, and keys
+    # told as codes.
+
+    def _request_terminal_sync_mode_support(self) -> None:
+        """Whether it can draw a frame at once."""
+        if self._may_ask:
+            super()._request_terminal_sync_mode_support()
 
     def _query_in_band_window_resize(self) -> None:
         """The system tells the size."""

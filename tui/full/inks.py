@@ -9,7 +9,8 @@ QUIET = "$quiet on $panel"
 
 
 def cap(widget: Widget, *, here: bool) -> str:
-    """A style; in the terminal's own colours what is *here* is reversed."""
+    """A style; in the terminal's own colours what is *here* is reversed, not bold, which the Linux console would show
+    as grey on grey."""
     if widget.app.native_ansi_color:
-        return "bold reverse" if here else ""
+        return "not bold reverse" if here else ""
     return HERE if here else QUIET

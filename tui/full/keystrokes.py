@@ -17,6 +17,7 @@ from flows.plain import harmless
 TOKEN = re.compile(
     r"\x1b\[200~"  # the start of a paste
     r"|\x1b\[\[[A-E]"  # F1 to F5 on the Linux console
+    r"|\x1b\[M.{3}"  # a click, told in the oldest way: dropped, and its three bytes are no keys
     r"|\x1b\[[\x30-\x3f]*[\x20-\x2f]*[\x40-\x7e]"  # CSI
     r"|\x1bO[\x20-\x7e]"  # SS3
     r"|\x1b[\]PX^_].*?(?:\x07|\x1b\\)"  # strings: OSC, DCS, SOS, PM, APC
@@ -25,7 +26,7 @@ TOKEN = re.compile(
     r"|[^\x1b]+",
     re.DOTALL,
 )
-BEGUN = re.compile(r"\x1b(?:\[\[?[\x30-\x3f]*[\x20-\x2f]*|O|[\]PX^_][^\x07]{0,256})?\Z")
+BEGUN = re.compile(r"\x1b(?:\[M.{0,2}|\[\[?[\x30-\x3f]*[\x20-\x2f]*|O|[\]PX^_][^\x07]{0,256})?\Z", re.DOTALL)
 """What may be the start of a sequence whose rest is still on its way."""
 KNOWN = re.compile(
     r"\x1b\[[A-DFHPQRSZ]|\x1b\[\[[A-E]|\x1bO[A-DFHPQRSM]"  # arrows, Home, End, F1 to F4, Shift+Tab

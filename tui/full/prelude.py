@@ -16,17 +16,20 @@ from typing import Any
 from tui.full.colours import COLOURS, Colours
 from tui.full.first_frame import layout
 from tui.full.room import is_too_small
+from tui.full.terminal import Terminal
 
 ENTER, LEAVE = "\x1b[?1049h\x1b[?25l", "\x1b[?1049l\x1b[?25h"
 PLAIN, BOLD = "\x1b[0m", "\x1b[1m"
+BLANK = PLAIN + "\x1b[2J\x1b[H"
+"""Not every terminal brings back what was there before."""
 
 
 class Prelude:
     """The terminal as it was, and the page on it."""
 
-    def __init__(self, theme: str, flow: str | None) -> None:
+    def __init__(self, theme: str, flow: str | None, drawn_on: Terminal) -> None:
         self._before: list[Any] | None = None
-        self._theme, self._flow = theme, flow
+        self._theme, self._flow, self._terminal = theme, flow, drawn_on
 
     @property
     def is_painted(self) -> bool:
@@ -42,18 +45,19 @@ class Prelude:
         """Where the page can be painted just as it will be drawn; elsewhere nothing happens."""
         size = shutil.get_terminal_size()
         colours = COLOURS.get(self._theme)
-        true_colours = os.environ.get("COLORTERM", "").lower() in ("truecolor", "24bit")
-        if is_too_small(*size) or (colours and not true_colours):
+        in_other_colours = colours and self._terminal.colours != "all"
+        if is_too_small(*size) or in_other_colours or self._terminal.is_slow:
             return
         self._before = termios.tcgetattr(0)
         _listen_quietly()
-        os.write(1, (ENTER + page(size.columns, size.lines, self._flow, _inks(colours))).encode())
+        painted = page(size.columns, size.lines, self._flow, _inks(colours))
+        os.write(1, (ENTER + painted.translate(self._terminal.glyphs)).encode())
 
     def take_away(self) -> None:
         """Where the rest could not be loaded: the terminal as it was."""
         if self._before is not None:
             termios.tcsetattr(0, termios.TCSANOW, self._before)
-            os.write(1, (PLAIN + LEAVE).encode())
+            os.write(1, (BLANK + LEAVE).encode())
 
 
 def page(columns: int, rows: int, flow: str | None, inks: dict[str, str]) -> str:
@@ -71,7 +75,7 @@ def _inks(colours: Colours | None) -> dict[str, str]:
     if colours is None:
         plain = dict.fromkeys(("paper", "plain", "quiet", "cap"), PLAIN)
         bold = dict.fromkeys(("name", "bold", "accent", "bold cap", "arrow", "lit"), PLAIN + BOLD)
-        return {**plain, **bold, "here": PLAIN + BOLD + "\x1b[7m"}
+        return {**plain, **bold, "here": PLAIN + "\x1b[7m"}
     paper = PLAIN + _on(colours.background)
     return {
         "paper": paper,

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from textual.theme import BUILTIN_THEMES, Theme
 
-from tui.full.colours import COLOURS, Colours
+from tui.full.colours import COLOURS, COLOURS_OF_256, Colours
 
 
 def _theme(name: str, colours: Colours) -> Theme:
@@ -44,4 +44,7 @@ TERMINAL = replace(
 )
 """What NO_COLOR gets, too: here is told by a sign, by weight and by reversing, never by colour alone."""
 
-THEMES = {name: _theme(name, colours) for name, colours in COLOURS.items()} | {"terminal": TERMINAL}
+
+def themes(*, few: bool) -> list[Theme]:
+    """All of them; ``few``: in colours that a terminal of 256 has."""
+    return [*(_theme(name, each) for name, each in (COLOURS_OF_256 if few else COLOURS).items()), TERMINAL]

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from typing import NamedTuple
 
 from tests.tui.full.showing import Someone, showing
+from tui.full.terminal import Terminal
 
 
 class Scene(NamedTuple):
@@ -34,9 +35,11 @@ SCENES = {
 
 
 @asynccontextmanager
-async def scene(name: str, *, size: tuple[int, int] = (80, 24), theme: str = "dusk") -> AsyncIterator[Someone]:
+async def scene(
+    name: str, *, size: tuple[int, int] = (80, 24), theme: str = "dusk", drawn_on: Terminal | None = None
+) -> AsyncIterator[Someone]:
     """Someone who looks at it."""
     card, keys = SCENES[name]
-    async with showing(card, size=size, theme=theme) as someone:
+    async with showing(card, size=size, theme=theme, drawn_on=drawn_on) as someone:
         await someone.press(*keys)
         yield someone

@@ -26,6 +26,7 @@ from tui import starting
 from tui.full.app import Worthwhile
 from tui.full.choices import Choices
 from tui.full.reading import Reading
+from tui.full.terminal import Terminal
 
 SIZES = [(40, 15), (80, 24), (120, 40), (240, 67)]
 """Columns and rows: the least, the usual, a large one, and a whole screen."""
@@ -132,6 +133,7 @@ async def showing(
     flow: Flow = REFLECTION,
     size: tuple[int, int] = (80, 24),
     theme: str = "dusk",
+    drawn_on: Terminal | None = None,
 ) -> AsyncIterator[Someone]:
     """Someone who has come as far as a card."""
     store = store or NoStore()
@@ -139,16 +141,21 @@ async def showing(
     assert session.card.id == card
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(starting, "anew", lambda *_: Keeping(session, store))
-        async with started(store, size=size, theme=theme) as someone:
+        async with started(store, size=size, theme=theme, drawn_on=drawn_on) as someone:
             yield someone
 
 
 @asynccontextmanager
 async def started(
-    store: Store, *, flow: str | None = None, size: tuple[int, int] = (80, 24), theme: str = "dusk"
+    store: Store,
+    *,
+    flow: str | None = None,
+    size: tuple[int, int] = (80, 24),
+    theme: str = "dusk",
+    drawn_on: Terminal | None = None,
 ) -> AsyncIterator[Someone]:
     """Someone who has just started it."""
-    app = Worthwhile(THE_PACK, flow, store, theme)
+    app = Worthwhile(THE_PACK, flow, store, theme, drawn_on)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield Someone(app, pilot)

@@ -95,5 +95,5 @@ def test_the_row_of_the_cursor_comes_last(row: int, order: list[str]) -> None:
 
 
 def test_what_a_terminal_does_not_have_is_written_otherwise() -> None:
-    canvas = Canvas(ColorSystem.STANDARD, {ord("›"): ">"})
+    canvas = Canvas(ColorSystem.STANDARD, str.maketrans("›", ">"))
     assert "> a" in canvas.paint(whole([[("› a", STYLES[0])], [], []]), SIZE, NOWHERE)

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 import pytest
-from rich.color import Color
+from rich.color import Color, ColorSystem
 
 from tests.tui.full.scenes import SCENES, scene
 from tests.tui.full.showing import SIZES, Someone
+from tui.full.terminal import Terminal
 
 LEAST = 4.5
 DRAWN = frozenset("━─╸▁▂▃▄▅▆▇")
@@ -77,6 +78,21 @@ async def test_every_ink_can_be_read_where_it_stands(name: str, theme: str) -> N
             await someone.resize(*size)
             assert sum(1 for _ in cells(someone)) > 100
             assert faint(someone) == set()
+
+
+@pytest.mark.parametrize("theme", ["dusk", "paper", "stark"])
+@pytest.mark.parametrize("name", SCENES)
+async def test_every_ink_can_be_read_where_there_are_256_of_them(name: str, theme: str) -> None:
+    async with scene(name, theme=theme, drawn_on=Terminal(colours="many")) as someone:
+        drawn = [cell._replace(ink=of_256(cell.ink), paper=of_256(cell.paper)) for cell in cells(someone)]
+        assert not [cell for cell in drawn if contrast(cell) < LEAST]
+
+
+def of_256(colour: Color | None) -> Color | None:
+    """The one that is written for it."""
+    if colour is None:
+        return None
+    return Color.from_triplet(colour.downgrade(ColorSystem.EIGHT_BIT).get_truecolor())
 
 
 @pytest.mark.parametrize("theme", ["dusk", "paper", "stark"])

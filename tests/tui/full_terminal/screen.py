@@ -50,6 +50,7 @@ class Screen(Pty):
         self._stream = pyte.ByteStream(self.emulated)
         self._unread = b""
         everything = {name: value for name, value in (ENVIRONMENT | environment).items() if value}
+        self._is_never_asked = everything["TERM"] == "linux" or WORTHWHILE not in command[:1]
         super().__init__([*command, *args], columns, rows, **everything)
 
     @property
@@ -129,8 +130,9 @@ class Screen(Pty):
 
     @property
     def _is_drawn_without_frames(self) -> bool:
-        """What is drawn before the program has read that the terminal has frames ends in silence alone."""
-        unanswered = ASKS_FOR_FRAMES in self.written and FRAME_BEGINS not in self.written
+        """What is drawn before the program has read that the terminal has frames ends in silence alone; so does what is
+        drawn on the Linux console, or inside of another program: neither tells of frames."""
+        unanswered = (ASKS_FOR_FRAMES in self.written or self._is_never_asked) and FRAME_BEGINS not in self.written
         return unanswered and not select.select([self._master], [], [], SILENCE)[0]
 
     def _take(self, piece: bytes) -> None:
