@@ -53,7 +53,8 @@ $(READY): requirements.lock pyproject.toml
 	@touch $(READY)
 
 soak: $(READY)
-	@WORTHWHILE_KILLS=100 WORTHWHILE_MONKEYS=200 WORTHWHILE_INPUTS=500 $(BIN)/pytest tests/tui/full_terminal
+	@WORTHWHILE_KILLS=100 WORTHWHILE_MONKEYS=200 WORTHWHILE_INPUTS=500 WORTHWHILE_CROWD=20 \
+		$(BIN)/pytest tests/tui/full_terminal tests/flows
 
 docs: $(READY)
 	@$(BIN)/python -m docs.make.flow

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 import random
 from collections.abc import Callable, Mapping
 
@@ -11,6 +12,8 @@ from flows.flow import Flow
 from flows.session import Session
 from flows.summary import Summary
 
+CROWD = int(os.environ.get("WORTHWHILE_CROWD", "1"))
+"""``make soak`` asks for many times as many people."""
 NOON = datetime.datetime(2026, 3, 1, 12, tzinfo=datetime.UTC)
 
 

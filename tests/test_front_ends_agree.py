@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -28,9 +29,6 @@ ALL = journeys()
 every_journey = pytest.mark.parametrize("journey", ALL, ids=[journey.name for journey in ALL])
 BY_DIGITS = [journey for journey in ALL if journey.name in ("all_lowest", "all_middle", "all_highest")]
 by_digits = pytest.mark.parametrize("journey", BY_DIGITS, ids=[journey.name for journey in BY_DIGITS])
-IN_SHORT = ("brief_lowest", "change_of_mind", "leave_and_go_on", "mirror_no", "support_and_help", "under_18")
-"""They go back, leave, stop, look at help and change their mind; the others are walked at this size by ``make
-test-real`` only."""
 SMALLEST, USUAL = (40, 15), (80, 24)
 
 
@@ -124,23 +122,23 @@ def test_lines_and_headless_agree(journey: Journey, tmp_path: Path) -> None:
     assert in_lines(journey, tmp_path) == kept(journey, tmp_path)
 
 
-some_always = pytest.mark.parametrize(
-    "journey",
-    [pytest.param(each, id=each.name, marks=[] if each.name in IN_SHORT else pytest.mark.real) for each in ALL],
-)
+def always(*names: str, among: Sequence[Journey] = ALL) -> pytest.MarkDecorator:
+    """These in ``make test``, as a walk at a real terminal takes long; the others in ``make test-real`` alone."""
+    marks = {journey.name: [] if journey.name in names else [pytest.mark.real] for journey in among}
+    return pytest.mark.parametrize("journey", [pytest.param(j, id=j.name, marks=marks[j.name]) for j in among])
 
 
-@some_always
+@always("brief_lowest", "change_of_mind")
 def test_prompts_and_headless_agree(journey: Journey, tmp_path: Path) -> None:
     assert at_prompts(journey, tmp_path) == kept(journey, tmp_path)
 
 
-@some_always
+@always("change_of_mind", "leave_and_go_on", "support_and_help")
 def test_the_full_screen_and_headless_agree(journey: Journey, tmp_path: Path) -> None:
     assert on_the_screen(journey, tmp_path, USUAL) == kept(journey, tmp_path)
 
 
-@by_digits
+@always("all_middle", among=BY_DIGITS)
 def test_the_smallest_screen_and_headless_agree(journey: Journey, tmp_path: Path) -> None:
     assert on_the_screen(journey, tmp_path, SMALLEST) == kept(journey, tmp_path)
 

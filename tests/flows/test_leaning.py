@@ -12,6 +12,7 @@ from content.schema import Link, Links, Pack
 from flows import leaning
 from flows.leaning import Leaning, fit, lean_towards, linked_part, preference_part
 from tests.conftest import THE_PACK
+from tests.people import CROWD
 
 LINKS = THE_PACK.links
 PATTERNS = tuple(LINKS.patterns)
@@ -78,7 +79,7 @@ def test_equal_levels_and_no_leans_come_out_level(level: float) -> None:
     assert lean_towards(LINKS, patterns, origins, {}) == ALL_LEVEL
 
 
-@settings(max_examples=2000, deadline=None)
+@settings(max_examples=500 * CROWD, deadline=None)
 @given(patterns=some_levels(PATTERNS), origins=some_levels(ORIGINS), leans=some_leans)
 def test_anything_can_be_passed_over(
     patterns: dict[str, float | None], origins: dict[str, float | None], leans: dict[str, int | None]
@@ -90,7 +91,7 @@ def test_anything_can_be_passed_over(
     assert not found.clear or len(found.tiers[0]) < leaning.TOO_MANY
 
 
-@settings(max_examples=2000, deadline=None)
+@settings(max_examples=500 * CROWD, deadline=None)
 @given(data=st.data(), patterns=some_levels(PATTERNS), origins=some_levels(ORIGINS))
 def test_raising_a_level_never_lowers_the_approach_that_has_most_to_do_with_it(
     data: st.DataObject, patterns: dict[str, float | None], origins: dict[str, float | None]

@@ -15,7 +15,7 @@ from flows.flow import Flow
 from flows.mirror import mirror
 from flows.session import Session
 from flows.telling import results
-from tests.people import NOON, adult, anyone, lowest, summed_up, walked
+from tests.people import CROWD, NOON, adult, anyone, lowest, summed_up, walked
 
 
 def lines(flow: Flow, answers: dict[str, Answer]) -> Iterator[str]:
@@ -37,8 +37,8 @@ def test_no_result_claims_what_it_may_not(whole: Flow, short: Flow) -> None:
     unwanted = whole_words((*avoided.words, *avoided.claims))
     numbers = re.compile(r"\d\s?%|\b(first|second|third|1st|2nd) (place|choice)|\bout of (five|5)\b|\{|\}")
     theirs = [s.text for pattern in whole.pack.patterns for s in pattern.statements] + ["[/nope] {gap}"]
-    for flow, people in ((whole, 2000), (short, 400)):
-        for seed in range(people):
+    for flow, people in ((whole, 500), (short, 100)):
+        for seed in range(people * CROWD):
             for line in lines(flow, anyone(flow, seed)):
                 ours = line
                 for statement in theirs:
@@ -48,7 +48,7 @@ def test_no_result_claims_what_it_may_not(whole: Flow, short: Flow) -> None:
 
 
 def test_every_result_names_a_strength_and_says_that_the_person_matters(whole: Flow) -> None:
-    for seed in range(300):
+    for seed in range(100 * CROWD):
         summary = summed_up(whole, anyone(whole, seed))
         assert summary.strengths
         parts = results(whole.pack, summary)

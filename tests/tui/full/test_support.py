@@ -28,7 +28,7 @@ def seen(someone: Someone) -> tuple[object, ...]:
     return (someone.lines[4:], someone.card, answers, someone.focused, len(someone.app.screen_stack))
 
 
-@pytest.mark.parametrize("flow", FLOWS)
+@pytest.mark.parametrize("flow", ["brief", pytest.param("reflection", marks=pytest.mark.real)])
 async def test_it_opens_over_every_card_and_changes_nothing(flow: str) -> None:
     first = {"reflection": "page.welcome", "brief": "page.brief_welcome"}[flow]
     visited = []
