@@ -57,9 +57,10 @@ soak: $(READY)
 		$(BIN)/pytest tests/tui/full_terminal tests/flows
 
 docs: $(READY)
+	@command -v yasr >/dev/null && test -d $(FONTS) || $(INSTALL) yasr console-setup-linux
+	@$(BIN)/python -m docs.make.spoken
 	@$(BIN)/python -m docs.make.flow
 	@$(BIN)/python -m docs.make.pictures
-	@test -d $(FONTS) || $(INSTALL) console-setup-linux
 	@$(BIN)/python -m docs.make.console
 
 lock:

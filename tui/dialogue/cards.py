@@ -83,15 +83,16 @@ def question(session: Session, card: Asked, heard: frozenset[str]) -> Told:
     """Where one is, what is asked, and what was said before."""
     lead_in = card.hint if isinstance(card, Rating) and card.hint not in heard else ""
     below = "" if isinstance(card, Rating) else card.hint
-    return (*_where(session, heard), *filter(None, (lead_in, card.text, below)), *_remembered(session, card))
+    return (*_where(session, card, heard), *filter(None, (lead_in, card.text, below)), *_remembered(session, card))
 
 
-def _where(session: Session, heard: frozenset[str]) -> Told:
+def _where(session: Session, card: Asked, heard: frozenset[str]) -> Told:
     """The stage, once, and which question of how many."""
     words, progress, stage = session.flow.pack.interface.lines, session.progress, _stage(session)
     new = "" if stage in heard else stage
     if progress.total == 1:
-        return (words.where_single.format(stage=new),) if new else ()
+        is_told = not new or new.lower() in card.text.lower()
+        return () if is_told else (words.where_single.format(stage=new),)
     template = words.where if new else words.where_on
     return (template.format(stage=new, number=progress.number, total=progress.total),)
 
