@@ -15,7 +15,7 @@ from flows.cards import Asked
 from flows.flow import reflection
 from flows.session import Session
 from flows.store import FileStore
-from tests.bench import screen
+from tests.bench import reach, screen
 from tests.conftest import THE_PACK
 from tests.people import NOON, highest
 
@@ -35,6 +35,7 @@ def main() -> None:
     loading()
     walking()
     screen.main()
+    reach.main()
 
 
 def start_up(env: dict[str, str]) -> None:
