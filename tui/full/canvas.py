@@ -6,7 +6,7 @@ long on a slow line, and a screen reader, which speaks what is written, says it 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
@@ -18,6 +18,8 @@ from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.geometry import Offset, Size
 from textual.strip import Strip
 
+KEPT = 1024
+"""Pieces of text whose cells are remembered: most of a frame is as it was."""
 NEAR = 4
 """Cells between two changes that are written again: to move over them takes as many bytes."""
 
@@ -46,6 +48,7 @@ class Canvas:
         """``glyphs``: what is written in place of characters that the terminal does not have."""
         self._colours, self._glyphs = colours, glyphs
         self._rows: list[Row] = []
+        self._cells = lru_cache(maxsize=KEPT)(self._lay_out)
 
     def forget(self) -> None:
         """Nobody knows what stands there any more: the next frame is written whole."""
@@ -67,18 +70,21 @@ class Canvas:
 
     def _take(self, x: int, row: Row, strip: Strip) -> Iterator[int]:
         """The columns that change."""
-        for column, cell in enumerate(self._cells(strip), x):
-            if column < len(row) and row[column] != cell:
-                row[column] = cell
-                yield column
-
-    def _cells(self, strip: Strip) -> Iterator[Cell]:
         for text, style, _ in strip:
-            codes, blank = _codes(style, self._colours)
-            for character in _characters(text.translate(self._glyphs)):
-                room = get_character_cell_size(character[0])
-                cell = Cell(character, blank if character == " " else codes, blank)
-                yield from (cell, COVERED)[:room]
+            cells = self._cells(text, style)
+            end = x + len(cells)
+            if row[x:end] != cells:
+                for column, cell in enumerate(cells[: len(row) - x], x):
+                    if row[column] != cell:
+                        row[column] = cell
+                        yield column
+            x = end
+
+    def _lay_out(self, text: str, style: Style | None) -> list[Cell]:
+        codes, blank = _codes(style, self._colours)
+        characters = _characters(text.translate(self._glyphs))
+        made = {c: [Cell(c, blank if c == " " else codes, blank), COVERED][: _width(c)] for c in set(characters)}
+        return [cell for character in characters for cell in made[character]]
 
 
 class Difference(CompositorUpdate):
@@ -106,13 +112,13 @@ def _pieces(update: CompositorUpdate) -> Iterator[tuple[int, int, Strip]]:
                     yield x, y, chop.crop(0, min(end, last) - x)
 
 
-def _characters(text: str) -> Iterable[str]:
+def _characters(text: str) -> Sequence[str]:
     """Each with the marks that follow it and take no room of their own."""
     if text.isascii():
         return text
     whole: list[str] = []
     for character in text:
-        if whole and not get_character_cell_size(character):
+        if whole and not _width(character):
             whole[-1] += character
         else:
             whole.append(character)
@@ -142,7 +148,17 @@ def _written(y: int, row: Row, columns: list[int]) -> Iterator[str]:
             inked, blank = cell.codes, cell.blank
             yield f"\x1b[0;{inked}m" if inked else "\x1b[0m"
         yield cell.text
-        at = column + 1 if len(cell.text) == 1 == get_character_cell_size(cell.text) else -1
+        at = column + 1 if cell.text.isascii() or _is_sure(cell.text) else -1
+
+
+def _is_sure(text: str) -> bool:
+    """Whether every terminal gives it one cell."""
+    return len(text) == 1 == _width(text)
+
+
+def _width(character: str) -> int:
+    """In cells, from 0 to 2."""
+    return get_character_cell_size(character[0])
 
 
 def _runs(row: Row, columns: list[int]) -> Iterator[int]:
