@@ -71,20 +71,23 @@ class Menu:
             if index and self._rows[index - 1].is_an_answer and not row.is_an_answer:
                 fragments.append(("", "\n"))
             fragments += self._row(index, row)
-        return [*fragments, ("bold", self._said)] if self._said else fragments[:-1]
+        return [*fragments, ("bold", "\n" + textwrap.fill(self._said, self._width))] if self._said else fragments[:-1]
 
     def _row(self, index: int, row: Row) -> Iterable[tuple[str, str]]:
         pointed = index == self._control.pointed_at
         mark = MARK[index in self._ticked] if row.can_be_ticked else ""
         lead = f"{row.key:>{self._widest_key}} {mark}"
-        width = max(NARROWEST, min(self._output.get_size().columns - 1, WIDEST) - len(POINTER) - len(lead))
-        first, *more = textwrap.wrap(row.words, width)
         indent = " " * (len(POINTER) + len(lead))
+        first, *more = textwrap.wrap(row.words, max(NARROWEST, self._width - len(indent)))
         yield "", POINTER if pointed else " " * len(POINTER)
         if pointed:
             yield "[SetCursorPosition]", ""
         yield "bold" if pointed else "", "\n".join([lead + first, *(indent + line for line in more)])
         yield "", "\n"
+
+    @property
+    def _width(self) -> int:
+        return max(NARROWEST, min(self._output.get_size().columns - 1, WIDEST))
 
     @property
     def _widest_key(self) -> int:
@@ -119,6 +122,6 @@ class Menu:
 
     def _choose(self, event: KeyPressEvent) -> None:
         if self._control.pointed_at == NOWHERE:
-            self._said = "\n" + self._waits
+            self._said = self._waits
         else:
             event.app.exit(result=self._control.pointed_at)
