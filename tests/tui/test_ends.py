@@ -166,6 +166,22 @@ def test_what_was_being_written_is_kept(way: Way, end: Callable[[AnyTerminal, Pr
     assert str(after.answers["own_words"]).endswith("kiwi and more")
 
 
+@pytest.mark.parametrize("way", [PROMPTS, SCREEN], ids=["prompts", "screen"])
+def test_what_was_being_ticked_is_kept(way: Way) -> None:
+    stopped_at("origins")
+    with way.opened() as terminal:
+        arrive(terminal, way, PROMPTS_OF_ALL_KINDS["ticks"])
+        terminal.press("1 " if way is PROMPTS else "1")
+        terminal.until("1 [ ] Being" if way is PROMPTS else "· Being criticised")
+        terminal.signal(signal.SIGTERM)
+        assert terminal.ended() == exits.TERMINATED
+    after = kept()
+    assert after is not None
+    assert isinstance(after.answers["origins"], tuple)
+    assert "critical" not in after.answers["origins"]
+    assert len(after.answers["origins"]) > 5
+
+
 @SIGNALS
 @EVERY_WAY
 @pytest.mark.real

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime
 from collections.abc import Callable, Sequence
 
+from content.schema import Option
 from flows.cards import Answer, Asked, Pick, Text
 from flows.keeping import Keeping
 from flows.plain import plain
@@ -13,17 +13,10 @@ from tui import exits
 from tui.dialogue import asides
 from tui.dialogue.asks import ask
 from tui.dialogue.cards import leads, shown, ticks
+from tui.dialogue.ending import Left, ask_how_to_leave
 from tui.dialogue.finish import Finish
-from tui.dialogue.offers import Ended, Talk, Verb
+from tui.dialogue.offers import Talk, Verb
 from tui.safekeeping import Safekeeping
-
-
-class Left(Exception):
-    """The conversation is over."""
-
-    def __init__(self, code: int) -> None:
-        super().__init__(code)
-        self.code = code
 
 
 class Conversation:
@@ -47,48 +40,15 @@ class Conversation:
         self.ticked: list[int] = []
         """What is ticked on this card so far."""
 
-    def run(self) -> int:
-        """To the end, or until the person leaves; the exit code."""
-        words = self.words.leaving
-        try:
-            self._keep()
-            self._arrive()
-            while True:
-                self._turn()
-        except Left as left:
-            return left.code
-        except Ended:
-            return self._stopped(exits.LEFT_EARLY, words.ended_kept, words.ended_not_kept)
-        except KeyboardInterrupt:
-            self.talk.say("")
-            return self._stopped(exits.INTERRUPTED, words.interrupted_kept, words.interrupted_not_kept)
-        except SystemExit:
-            self._keep_draft_at_once()
-            raise
-
-    def _keep_draft_at_once(self) -> None:
-        """A signal ends it, perhaps because the terminal is gone."""
-        if self.draft:
-            with contextlib.suppress(OSError):
-                self.keep_draft()
-            self.safekeeping.step()
-
-    def _stopped(self, code: int, kept: str, not_kept: str) -> int:
-        """The input ended, or Ctrl+C came twice; after the last page, that is an end like any other."""
-        if self.session.finished and not self.finish.failed_to_save:
-            return exits.DONE
-        self.talk.say(*self.safekeeping.where_saved())
-        if self.safekeeping.place_is_kept:
-            self.talk.say(kept)
-        elif self.safekeeping.earlier_place_is_kept:
-            self.talk.say(self.words.leaving.kept_earlier)
-        elif not self.safekeeping.where_saved():
-            self.talk.say(not_kept)
-        return code
-
     # One card: part by part where someone is reading, all at once for a file or a program.
 
-    def _turn(self) -> None:
+    def begin(self) -> None:
+        """At the first card, or where somebody goes on."""
+        self._keep()
+        self._arrive()
+
+    def turn(self) -> None:
+        """Show a card, or a part of it, until the person is elsewhere."""
         self._show()
         while not self._chosen()():
             pass
@@ -117,12 +77,13 @@ class Conversation:
         self._heard = frozenset()
         self._show()
 
-    def _tell(self, words: str) -> None:
+    def tell(self, words: str) -> None:
+        """Words, where there are any."""
         if words:
             self.talk.say(words)
 
     def _keep(self) -> None:
-        self._tell(self.safekeeping.step())
+        self.tell(self.safekeeping.step())
 
     def _move(self, move: Callable[[], bool]) -> bool:
         """To another card, if there is one; what was just heard is not said there again."""
@@ -148,13 +109,16 @@ class Conversation:
 
     def take_ticks(self) -> bool:
         """Go on with what is ticked, be it nothing; where nothing changed, what was passed over before stays so."""
-        card = self.session.card
-        assert isinstance(card, Pick)
-        if not self.session.is_answered or self.ticked != ticks(self.session):
-            self.session.answer([card.choices[index].value for index in self.ticked])
-        names = "; ".join(card.choices[index].text for index in self.ticked)
-        self._tell(self.words.lines.ticked.format(names=names) if names else "")
+        self.keep_draft()
+        if not self.session.is_answered:
+            self.session.answer(())
+        names = "; ".join(choice.text for choice in self._ticked_choices())
+        self.tell(self.words.lines.ticked.format(names=names) if names else "")
         return self.onward()
+
+    def _ticked_choices(self) -> list[Option]:
+        card = self.session.card
+        return [card.choices[index] for index in self.ticked] if isinstance(card, Pick) else []
 
     def take_draft(self) -> bool:
         """Go on with what is written; nothing written leaves it as it was."""
@@ -164,9 +128,11 @@ class Conversation:
         return self.onward()
 
     def keep_draft(self) -> None:
-        """What was written so far counts, wherever the person goes. What does not fit is cut, and that is said."""
+        """What was ticked or written so far counts, wherever the person goes; of what is too long, that is said."""
         card, text = self.session.card, plain("\n".join(self.draft))
-        if isinstance(card, Text) and text:
+        if isinstance(card, Pick) and self.ticked != ticks(self.session):
+            self.session.answer([choice.value for choice in self._ticked_choices()])
+        elif isinstance(card, Text) and text:
             self.session.answer(text[: card.limit])
             if len(text) > card.limit:
                 self.talk.say(self.words.lines.too_long.format(limit=card.limit))
@@ -227,16 +193,7 @@ class Conversation:
             raise Left(exits.DONE)
         self.keep_draft()
         self._keep()
-        words = self.words.leaving
-        keep = {"keep": words.keep} if self.safekeeping.can_keep else {}
-        match asides.pick(self.talk, self.pack, words.ask, {**keep, "forget": words.forget, "stay": words.stay}):
-            case "keep":
-                self._tell(self.safekeeping.leave())
-                if self.safekeeping.place_is_kept:
-                    raise Left(exits.LEFT_EARLY)
-            case "forget":
-                self._tell(self.safekeeping.forget())
-                raise Left(exits.DONE)
+        ask_how_to_leave(self)
         self._show_again()
         return False
 

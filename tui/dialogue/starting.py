@@ -9,6 +9,7 @@ from flows.store import Unfinished
 from tui import exits, starting
 from tui.dialogue.asides import pick
 from tui.dialogue.conversation import Conversation
+from tui.dialogue.ending import to_the_end
 from tui.dialogue.offers import Ended, Talk
 
 
@@ -39,7 +40,7 @@ def converse(talk: Talk, pack: Pack, asked_for: str | None, *, keeping: bool) ->
     )
     if place and not goes_on and (problem := conversation.safekeeping.forget_place(place.flow)):
         talk.say(problem)
-    return conversation.run()
+    return to_the_end(conversation)
 
 
 def _wants(place: Unfinished, talk: Talk, pack: Pack) -> str:
