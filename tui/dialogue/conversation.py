@@ -49,9 +49,9 @@ class Conversation:
 
     def turn(self) -> None:
         """Show a card, or a part of it, until the person is elsewhere."""
-        self._show()
-        while not self._chosen()():
-            pass
+        verb = self._chosen(shown_first=True)
+        while not verb():
+            verb = self._chosen()
 
     def _parts(self) -> Sequence[Sequence[str]]:
         *before, last = shown(self.session, self.clock(), self.talk.keys(), self._heard)
@@ -59,9 +59,11 @@ class Conversation:
         parts = (*before, (*last, *(("", *closing) if closing else ())))
         return self.talk.paged(parts)
 
-    def _chosen(self) -> Verb:
-        """Ctrl+C asks how to leave."""
+    def _chosen(self, *, shown_first: bool = False) -> Verb:
+        """What the person wants. Ctrl+C, before they were asked too, asks how to leave."""
         try:
+            if shown_first:
+                self._show()
             return ask(self)
         except KeyboardInterrupt:
             self.talk.say("")

@@ -17,6 +17,7 @@ from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
 from prompt_toolkit.key_binding.key_processor import KeyPressEvent
 from questionary.prompts.common import InquirerControl
 
+from tui.plain.asked import asked
 from tui.plain.keys import STYLE, ends_input, shortcuts
 
 POINTER, MARK = "> ", {True: "[x] ", False: "[ ] "}
@@ -61,7 +62,7 @@ class Menu:
 
     def ask(self) -> int:
         """``EOFError`` on Ctrl+D, ``KeyboardInterrupt`` on Ctrl+C and Ctrl+Q."""
-        return int(self._question.unsafe_ask())
+        return int(asked(self._question))
 
     # Drawing.
 

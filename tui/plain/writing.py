@@ -7,6 +7,7 @@ from prompt_toolkit.filters import Condition
 from prompt_toolkit.key_binding import KeyBindings
 
 from tui.dialogue.offers import GO_ON, SUPPORT
+from tui.plain.asked import asked
 from tui.plain.keys import STYLE, ends_input, shortcuts
 
 
@@ -26,7 +27,7 @@ class Field:
     def ask(self) -> str:
         """The key of what is wanted now. ``EOFError`` on Ctrl+D where nothing stands there, ``KeyboardInterrupt`` on
         Ctrl+C and Ctrl+Q."""
-        return str(self._question.unsafe_ask())
+        return str(asked(self._question))
 
     def _keys(self) -> KeyBindings:
         keys = KeyBindings()
