@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
-from rich.cells import get_character_cell_size
+from rich.cells import get_character_cell_size, split_graphemes
 from rich.color import ColorSystem
 from rich.console import Console
 from rich.style import Style
@@ -68,23 +68,33 @@ class Canvas:
         rows = sorted(changed, key=lambda y: (y == cursor.y, y))
         return "".join(code for y in rows for code in _written(y, self._rows[y], sorted(changed[y])))
 
-    def _take(self, x: int, row: Row, strip: Strip) -> Iterator[int]:
+    def _take(self, start: int, row: Row, strip: Strip) -> Iterator[int]:
         """The columns that change."""
+        x = start
         for text, style, _ in strip:
-            cells = self._cells(text, style)
+            marks, cells = self._cells(text, style)
+            if marks and start < x <= len(row) and (before := row[x - 1]):
+                row[x - 1] = before._replace(text=before.text + marks)
+                yield x - 1
             end = x + len(cells)
             if row[x:end] != cells:
-                for column, cell in enumerate(cells[: len(row) - x], x):
+                for column, cell in enumerate(cells[: max(0, len(row) - x)], x):
                     if row[column] != cell:
                         row[column] = cell
                         yield column
             x = end
 
-    def _lay_out(self, text: str, style: Style | None) -> list[Cell]:
+    def _lay_out(self, text: str, style: Style | None) -> tuple[str, list[Cell]]:
+        """The marks at its start, which belong to the cell before, and the cells of the rest."""
         codes, blank = _codes(style, self._colours)
         characters = _characters(text.translate(self._glyphs))
-        made = {c: [Cell(c, blank if c == " " else codes, blank), COVERED][: _width(c)] for c in set(characters)}
-        return [cell for character in characters for cell in made[character]]
+        made = {
+            (c, room): [Cell(c, blank if c == " " else codes, blank), *[COVERED] * (room - 1)]
+            for c, room in set(characters)
+            if room
+        }
+        marks = "".join(c for c, room in characters if not room)
+        return marks, [cell for each in characters if each[1] for cell in made[each]]
 
 
 class Difference(CompositorUpdate):
@@ -112,17 +122,11 @@ def _pieces(update: CompositorUpdate) -> Iterator[tuple[int, int, Strip]]:
                     yield x, y, chop.crop(0, min(end, last) - x)
 
 
-def _characters(text: str) -> Sequence[str]:
-    """Each with the marks that follow it and take no room of their own."""
+def _characters(text: str) -> Sequence[tuple[str, int]]:
+    """Each as it is seen, with the marks that belong to it, and how many cells Textual gives it."""
     if text.isascii():
-        return text
-    whole: list[str] = []
-    for character in text:
-        if whole and not _width(character):
-            whole[-1] += character
-        else:
-            whole.append(character)
-    return whole
+        return [(character, 1) for character in text]
+    return [(text[start:end], room) for start, end, room in split_graphemes(text)[0]]
 
 
 @lru_cache(maxsize=1024)
@@ -153,12 +157,7 @@ def _written(y: int, row: Row, columns: list[int]) -> Iterator[str]:
 
 def _is_sure(text: str) -> bool:
     """Whether every terminal gives it one cell."""
-    return len(text) == 1 == _width(text)
-
-
-def _width(character: str) -> int:
-    """In cells, from 0 to 2."""
-    return get_character_cell_size(character[0])
+    return len(text) == 1 == get_character_cell_size(text)
 
 
 def _runs(row: Row, columns: list[int]) -> Iterator[int]:

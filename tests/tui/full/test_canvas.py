@@ -18,7 +18,8 @@ from tui.full.canvas import Canvas
 COLUMNS, ROWS = 12, 3
 SIZE, NOWHERE = Size(COLUMNS, ROWS), Offset(0, -1)
 STYLES = [Style.parse(style) for style in ("none", "bold", "white on blue", "red on blue", "underline", "reverse red")]
-CHARACTERS = "ab  ›é語"
+CHARACTERS = "ab  ›é"
+"""A cell each; what pyte makes of half a wide one is its own affair."""
 PIECES = st.lists(st.tuples(st.text(CHARACTERS, max_size=6), st.sampled_from(STYLES)), max_size=5)
 
 
@@ -77,6 +78,29 @@ def test_the_terminal_shows_what_it_would_show_if_all_was_written(
         feed(lean, canvas.paint(frame, SIZE, NOWHERE))
         feed(full, frame.render_segments(console))
         assert cells(lean) == cells(full)
+
+
+UNEVEN = ["👨\u200d👩\u200d👧", "❤\ufe0f", "🇬🇧", "e\u0301", "\u0301", "\u200d", "語", "a", " "]
+
+
+@given(st.lists(st.tuples(st.lists(st.sampled_from(UNEVEN)).map("".join), st.sampled_from(STYLES)), max_size=5))
+def test_every_character_has_the_room_that_textual_gives_it(pieces: list[tuple[str, Style]]) -> None:
+    canvas = Canvas(ColorSystem.STANDARD, {})
+    line = Strip([Segment(*piece) for piece in [("|", STYLES[0]), *pieces, ("|", STYLES[0])]])
+    frame = LayoutUpdate([[line], [], []], Region(0, 0, 99, ROWS))
+    canvas.paint(frame, Size(99, ROWS), NOWHERE)
+    cells = canvas._rows[0]
+    (last,) = (column for column, cell in enumerate(cells) if column and cell and cell.text.startswith("|"))
+    assert last == line.cell_length - 1
+    assert "".join(cell.text for cell in cells if cell) == line.text
+
+
+@given(st.lists(st.sampled_from(UNEVEN), max_size=40).map("".join))
+def test_more_than_fits_is_cut(text: str) -> None:
+    frame = LayoutUpdate([[Strip([Segment(text), Segment("more", STYLES[1])])], [], []], Region(0, 0, COLUMNS, ROWS))
+    canvas = Canvas(ColorSystem.STANDARD, {})
+    canvas.paint(frame, SIZE, NOWHERE)
+    assert len(canvas._rows[0]) == COLUMNS
 
 
 def test_nothing_is_written_where_nothing_differs() -> None:
