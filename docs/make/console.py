@@ -75,18 +75,18 @@ def number(colour: str, otherwise: int) -> int:
     return otherwise
 
 
-def inks(cell: pyte.screens.Char, *, few: bool = False) -> tuple[int, int]:
-    """Ink and paper of a cell, of 16 and 8; ``few``: a 512-glyph font on VGA, where no ink is bright."""
+def inks(cell: pyte.screens.Char) -> tuple[int, int]:
+    """Ink and paper of a cell, of 16 and 8."""
     ink, paper = number(cell.fg, 7), number(cell.bg, 0)
     if len(cell.bg) == 6:  # rgb_background errs on the dark side
         paper = sum((part >> 7) << bit for bit, part in enumerate(bytes.fromhex(cell.bg)))
     bold, ink, paper = cell.bold or ink > 7, ink & 7, paper & 7
     if cell.reverse:
         ink, paper = paper, ink
-    return ink + (8 if bold and not few else 0), paper
+    return ink + (8 if bold else 0), paper
 
 
-def draw(screen: pyte.Screen, glyphs: Font, path: Path, *, few: bool = False) -> None:
+def draw(screen: pyte.Screen, glyphs: Font, path: Path) -> None:
     """All cells, and the cursor's underline where it is not hidden."""
     width, height = screen.columns * glyphs.width, screen.lines * glyphs.height
     pixels = [bytearray(3 * width) for _ in range(height)]
@@ -94,7 +94,7 @@ def draw(screen: pyte.Screen, glyphs: Font, path: Path, *, few: bool = False) ->
     for row in range(screen.lines):
         for column in range(screen.columns):
             cell = screen.buffer[row][column]
-            ink, paper = (PALETTE[colour] for colour in inks(cell, few=few))
+            ink, paper = (PALETTE[colour] for colour in inks(cell))
             bits = glyphs.glyph(cell.data or " ")
             here = not screen.cursor.hidden and (screen.cursor.y, screen.cursor.x) == (row, column)
             for y in range(glyphs.height):

@@ -82,7 +82,7 @@ class Reader:
         deadline = time.monotonic() + PATIENCE
         while True:
             is_silent = not self._read(self.silence)
-            if is_silent and squeezed(until) in squeezed(*self.said()):
+            if is_silent and self.said() and squeezed(until) in squeezed(*self.said()):
                 return self.said()
             if time.monotonic() > deadline or (is_silent and self.process.poll() is not None):
                 raise AssertionError(f"{until!r} was not said, or it never fell silent, after {self.said()}")

@@ -71,7 +71,7 @@ def arrive(terminal: AnyTerminal, way: Way, prompt: Prompt) -> None:
     wait_for(terminal, prompt.seen)
     if prompt.further == "support":
         terminal.press(way.support)
-        wait_for(terminal, "findahelpline.com" if not isinstance(terminal, Screen) else THE_PACK.support.title)
+        wait_for(terminal, THE_PACK.support.title)
     if prompt.further == "leave":
         terminal.press(way.leave)
         wait_for(terminal, WORDS.leaving.ask)
@@ -113,7 +113,16 @@ def hang_up(terminal: AnyTerminal, _: Prompt) -> int:
     return exits.TERMINATED
 
 
-ENDS = {"ctrl+c": interrupt, "ctrl+d": end_input, "SIGTERM": terminate, "SIGHUP": hang_up}
+def kill_with_int(terminal: AnyTerminal, prompt: Prompt) -> int:
+    """As Ctrl+C, from elsewhere; the full screen, which knows Ctrl+C as a key, is gone at once."""
+    terminal.signal(signal.SIGINT)
+    if not isinstance(terminal, Screen) and prompt.further not in ("start", "leave"):
+        wait_for(terminal, WORDS.leaving.ask)
+        terminal.signal(signal.SIGINT)
+    return exits.INTERRUPTED
+
+
+ENDS = {"SIGINT": kill_with_int, "ctrl+c": interrupt, "ctrl+d": end_input, "SIGTERM": terminate, "SIGHUP": hang_up}
 SOME = ("statement",)
 """At the others only in ``make test-real``."""
 
@@ -127,7 +136,7 @@ SOME = ("statement",)
         for name, each in PROMPTS_OF_ALL_KINDS.items()
     ],
 )
-def test_it_ends_well(prompt: Prompt, way: Way, end: Callable[[AnyTerminal, Prompt], int], tmp_path: Path) -> None:
+def test_it_ends_well(prompt: Prompt, way: Way, end: Callable[[AnyTerminal, Prompt], int]) -> None:
     stopped_at(prompt.card)
     before = kept()
     assert before is not None

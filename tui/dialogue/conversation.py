@@ -134,8 +134,8 @@ class Conversation:
         card, text = self.session.card, plain("\n".join(self.draft))
         if isinstance(card, Pick) and self.ticked != ticks(self.session):
             self.session.answer([choice.value for choice in self._ticked_choices()])
-        elif isinstance(card, Text) and text:
-            self.session.answer(text[: card.limit])
+        elif isinstance(card, Text) and self.draft:
+            self.session.answer(text[: card.limit] or None)
             if len(text) > card.limit:
                 self.talk.say(self.words.lines.too_long.format(limit=card.limit))
 
@@ -180,7 +180,7 @@ class Conversation:
     def support(self) -> bool:
         """People who can help; and then the card again."""
         try:
-            leaves = asides.support(self.talk, self.pack)
+            leaves = asides.support(self.talk, self.pack, may_leave=True)
         except KeyboardInterrupt:
             self.talk.say("")
             leaves = True

@@ -35,11 +35,16 @@ def to_the_end(talked: Conversation) -> int:
     except KeyboardInterrupt:
         talked.talk.say("")
         return _stopped(talked, exits.INTERRUPTED, words.interrupted_kept, words.interrupted_not_kept)
-    except SystemExit:  # a signal, perhaps because the terminal is gone
-        with contextlib.suppress(OSError):
-            talked.keep_draft()
-        talked.safekeeping.step()
+    except SystemExit:
+        _keep(talked)
         raise
+
+
+def _keep(talked: Conversation) -> None:
+    """What was written or ticked, wherever the person is; and the terminal may be gone."""
+    with contextlib.suppress(OSError):
+        talked.keep_draft()
+    talked.safekeeping.step()
 
 
 def ask_how_to_leave(talked: Conversation) -> None:
@@ -61,6 +66,7 @@ def _stopped(talked: Conversation, code: int, kept: str, not_kept: str) -> int:
     safekeeping = talked.safekeeping
     if talked.session.finished and not talked.finish.failed_to_save:
         return exits.DONE
+    _keep(talked)
     talked.talk.say(*safekeeping.where_saved())
     if safekeeping.place_is_kept:
         talked.tell(kept)

@@ -30,6 +30,8 @@ CHUNK = 4096
 """Bytes read at once."""
 CANCEL = "\x18"
 """Ends a sequence of which the rest will not come."""
+END_OF_FRAME = "\x1b[?2026l"
+"""Else a terminal that has read only the start of one would hold back what follows."""
 END_OF_KITTY = "\x1b[<u"
 """Ends what was never begun; the Linux console before 5.8 prints its last letter."""
 OSC = "\x1b]"
@@ -89,7 +91,7 @@ class LoopDriver(LinuxDriver):
         self._unwritten.clear()
         with contextlib.suppress(termios.error):
             termios.tcflush(self._screen, termios.TCOFLUSH)
-        self.write(CANCEL + BLANK)
+        self.write(CANCEL + END_OF_FRAME + BLANK)
         self.flush()
 
     # Reading.

@@ -17,6 +17,7 @@ from tui.full.colours import COLOURS, Colours
 from tui.full.first_frame import layout
 from tui.full.room import is_too_small
 from tui.full.terminal import Terminal
+from tui.modes import listen_quietly
 
 ENTER, LEAVE = "\x1b[?1049h\x1b[?25l", "\x1b[?1049l\x1b[?25h"
 PLAIN, BOLD = "\x1b[0m", "\x1b[1m"
@@ -48,8 +49,7 @@ class Prelude:
         in_other_colours = colours and self._terminal.colours != "all"
         if is_too_small(*size) or in_other_colours or self._terminal.is_slow:
             return
-        self._before = termios.tcgetattr(0)
-        _listen_quietly()
+        self._before = listen_quietly(0)
         painted = page(size.columns, size.lines, self._flow, _inks(colours))
         os.write(1, (ENTER + painted.translate(self._terminal.glyphs)).encode())
 
@@ -102,12 +102,3 @@ def _on(colour: str) -> str:
 
 def _rgb(colour: str) -> str:
     return ";".join(str(int(colour[at : at + 2], 16)) for at in (1, 3, 5))
-
-
-def _listen_quietly() -> None:
-    """Keys are kept for later, whatever they are, and not shown."""
-    mode = termios.tcgetattr(0)
-    mode[0] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
-    mode[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
-    mode[6][termios.VMIN] = 1
-    termios.tcsetattr(0, termios.TCSANOW, mode)

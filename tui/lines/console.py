@@ -13,7 +13,7 @@ from typing import TextIO
 from flows.plain import harmless
 from tui.dialogue.offers import Ended
 
-ROOM_FOR_A_LINE, ROOM_FOR_A_LIST = 3, 5
+ROOM_FOR_A_LINE, ROOM_FOR_A_LIST = 3, 8
 """Rows that a page leaves to what is asked below it."""
 WIDEST = 76
 """Columns; longer lines are hard to follow."""

@@ -27,5 +27,6 @@ def shortcuts(keys: KeyBindings, results: Mapping[str, Any]) -> None:
 
 
 def ends_input(keys: KeyBindings, when: FilterOrBool = True) -> None:
-    """Ctrl+D."""
+    """Ctrl+D; and whatever interrupts it, be it no key."""
     keys.add("c-d", eager=True, filter=when)(lambda event: event.app.exit(exception=EOFError))
+    keys.add("<sigint>", eager=True)(lambda event: event.app.exit(exception=KeyboardInterrupt))

@@ -48,7 +48,14 @@ class Menu:
         self._rows, self._waits, self._ticked = rows, waits, ticked
         self._said = ""
         self._question = questionary.select(
-            "", [row.words for row in rows], qmark="\n", instruction=instruction, style=STYLE, erase_when_done=True
+            "",
+            [row.words for row in rows],
+            qmark="\n",
+            instruction=instruction,
+            style=STYLE,
+            use_jk_keys=False,
+            use_emacs_keys=False,
+            erase_when_done=True,
         )
         application = self._question.application
         self._control = next(c for c in application.layout.find_all_controls() if isinstance(c, InquirerControl))

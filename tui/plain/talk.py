@@ -61,12 +61,12 @@ class PromptTalk:
         if chosen is not None:
             return chosen
         self.say("", self.words.prompts.writes)
-        field = Field("\n".join(draft) or before)
+        field = Field("\n".join(draft) if draft else before)
         try:
             wanted = self._asked(field.ask)
         finally:
-            draft[:] = field.text.split("\n")
-        return gives[PASS if before and wanted == GO_ON and not field.text.strip() else wanted]
+            draft[:] = field.text.split("\n") if field.text or before else []
+        return gives[wanted]
 
     def folder(self, offers: Sequence[Offer[T]]) -> str | T:
         gives = {offer.key: offer.gives for offer in offers}

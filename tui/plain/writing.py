@@ -22,7 +22,8 @@ class Field:
 
     @property
     def text(self) -> str:
-        return self._buffer.text
+        """Bytes that are no text become marks."""
+        return self._buffer.text.encode("utf-8", "replace").decode()
 
     def ask(self) -> str:
         """The key of what is wanted now. ``EOFError`` on Ctrl+D where nothing stands there, ``KeyboardInterrupt`` on

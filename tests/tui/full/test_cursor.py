@@ -63,6 +63,6 @@ async def test_tab_goes_through_what_is_there_in_the_order_in_which_it_is_read(s
             x, y = someone.app.cursor_position
             places.append((y, x))
             await someone.press("tab")
-        assert places == sorted(places)
+        assert places == sorted(set(places))
         x, y = someone.app.cursor_position
         assert (y, x) == places[0]

@@ -14,7 +14,7 @@ from prompt_toolkit.output import DummyOutput
 
 from tests.conftest import THE_PACK
 from tests.tui.places import stopped_at
-from tests.tui.plain.prompted import PROMPTS, Prompted
+from tests.tui.plain.prompted import Prompted
 from tests.tui.terminal import PATIENCE
 from tui.dialogue.offers import BACK, GO_ON, LEAVE, NONE, PASS, SUPPORT, Ended, Offer
 from tui.lines.console import Console
@@ -104,8 +104,8 @@ def test_ticks(
         ("\rtwo\nlines\r", "", ["two", "lines"], GO_ON),
         ("\r and more\r", "before", ["before and more"], GO_ON),
         ("\r\x1b[3~\r", "before", ["before"], GO_ON),
-        ("\r\x01\x0b\r", "before", [""], PASS),
-        ("\r\r", "", [""], GO_ON),
+        ("\r\x01\x0b\r", "before", [""], GO_ON),
+        ("\r\r", "", [], GO_ON),
         ("\rsome" + F2, "", ["some"], SUPPORT),
         ("b\r", "", [], BACK),
         ("\r[/nope] {gap} \x1b\x1b b\r", "", ["[/nope] {gap}  b"], GO_ON),
@@ -170,9 +170,8 @@ class Seen(Prompted):
 def test_the_cursor_is_on_the_row_and_no_row_is_cut(columns: int) -> None:
     stopped_at("origins")
     with Seen(columns) as terminal:
-        terminal.ready()
-        terminal.press("1\r")
-        terminal.until(PROMPTS.ticks)
+        terminal.enter(["1"])
+        terminal.ready(whole=True)
         for keys, row in (
             (DOWN, "2 [x] Growing up"),
             ("7", "7 [x] Pressure from"),
