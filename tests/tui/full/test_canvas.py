@@ -83,12 +83,16 @@ def test_the_terminal_shows_what_it_would_show_if_all_was_written(
 UNEVEN = ["👨\u200d👩\u200d👧", "❤\ufe0f", "🇬🇧", "e\u0301", "\u0301", "語", "a", " "]
 
 
-@given(st.lists(st.tuples(st.lists(st.sampled_from(UNEVEN)).map("".join), st.sampled_from(STYLES)), max_size=5))
+@given(
+    st.lists(
+        st.tuples(st.lists(st.sampled_from(UNEVEN), max_size=10).map("".join), st.sampled_from(STYLES)), max_size=5
+    )
+)
 def test_every_character_has_the_room_that_textual_gives_it(pieces: list[tuple[str, Style]]) -> None:
     canvas = Canvas(ColorSystem.STANDARD, {})
     line = Strip([Segment(*piece) for piece in [("|", STYLES[0]), *pieces, ("|", STYLES[0])]])
-    frame = LayoutUpdate([[line], [], []], Region(0, 0, 99, ROWS))
-    canvas.paint(frame, Size(99, ROWS), NOWHERE)
+    frame = LayoutUpdate([[line], [], []], Region(0, 0, 120, ROWS))
+    canvas.paint(frame, Size(120, ROWS), NOWHERE)
     cells = canvas._rows[0]
     (last,) = (column for column, cell in enumerate(cells) if column and cell and cell.text.startswith("|"))
     assert last == line.cell_length - 1
