@@ -114,6 +114,7 @@ class Lines(Entry, frozen=True):
     remembered: Annotated[str, gaps("answer")]
     ticked: Annotated[str, gaps("names")]
     """Said back after a pick."""
+    ticked_none: Words
     remembered_passed: Words
     remembered_none: Words
     ask_page: Words

@@ -9,9 +9,15 @@ from content.schema import Pack
 from flows.parts import Part
 
 
+def opening(pack: Pack) -> tuple[Part, ...]:
+    """What is shown at once: the first place, and then the kind words."""
+    (place,) = first(pack)
+    return (Part(pack.support.title, place.lines), Part("", (pack.support.body,)))
+
+
 def first(pack: Pack) -> tuple[Part, ...]:
-    """What is shown at once: the kind words and the first place."""
-    return (Part(pack.support.title, (pack.support.body,)), *_places(pack)[:1])
+    """The place that comes first."""
+    return _places(pack)[:1]
 
 
 def more(pack: Pack) -> tuple[Part, ...]:

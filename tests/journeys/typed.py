@@ -93,7 +93,7 @@ class AtPrompts:
             return ["", str(answer)]
         if isinstance(card, Pick):
             before = {index + 1 for index in ticks(session)}
-            return ["".join(f"{_key(number)} " for number in before ^ {*_numbers(card, answer)})]
+            return ["".join(_key(number) for number in before ^ {*_numbers(card, answer)})]
         return [str(_number(card, answer))]
 
     def command(self, card: AnyCard, key: str) -> list[str]:

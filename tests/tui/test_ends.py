@@ -180,7 +180,7 @@ def test_what_was_being_ticked_is_kept(way: Way) -> None:
     stopped_at("origins")
     with way.opened() as terminal:
         arrive(terminal, way, PROMPTS_OF_ALL_KINDS["ticks"])
-        terminal.press("1 \x1b[B" if way is PROMPTS else "1")
+        terminal.press("1\x1b[B" if way is PROMPTS else "1")
         terminal.until("[ ] Being criticised" if way is PROMPTS else "· Being criticised")
         terminal.signal(signal.SIGTERM)
         assert terminal.ended() == exits.TERMINATED

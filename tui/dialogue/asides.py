@@ -19,7 +19,7 @@ def support(talk: Talk, pack: Pack, *, may_leave: bool = False) -> bool:
     ways += [Offer(LEAVE, words.screen.leave, LEAVE)] if may_leave else []
     others = [Offer(str(number), place.title, str(number)) for number, place in enumerate(places, 1)]
     more = Offer(MORE, words.prompts.more_places, MORE)
-    wanted = _read(talk, pack, people.first(pack), ways) or talk.choose([*ways, more], words.lines.ask_support)
+    wanted = _read(talk, pack, people.opening(pack), ways) or talk.choose([*ways, more], words.lines.ask_support)
     while wanted not in (GO_ON, LEAVE):
         place = [] if wanted == MORE else [places[int(wanted) - 1]]
         wanted = _read(talk, pack, place, ways) or talk.choose([*others, *ways], words.lines.ask_support_more)

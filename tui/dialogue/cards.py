@@ -24,7 +24,7 @@ KEYS_ARE_TOLD = ("page.how_it_works", "page.brief_welcome")
 
 def told(parts: Iterable[Part]) -> Told:
     """Headings and lines, a blank line before each part but the first."""
-    lines = [line for part in parts for line in ("", part.title, *part.lines) if part.lines]
+    lines = [line for part in parts for line in ("", *filter(None, [part.title]), *part.lines) if part.lines]
     return tuple(lines[1:])
 
 
@@ -67,7 +67,7 @@ def below_page(session: Session) -> Told:
     if session.stopped:
         return support.young(pack)
     if is_rough(session.path, session.stage):
-        return told(support.first(pack)[1:])
+        return told(support.first(pack))
     return ()
 
 

@@ -115,7 +115,8 @@ class Conversation:
         if not self.session.is_answered:
             self.session.answer(())
         names = "; ".join(choice.text for choice in self._ticked_choices())
-        self.tell(self.words.lines.ticked.format(names=names) if names else "")
+        none = "" if self.session.remembered is None else self.words.lines.ticked_none
+        self.tell(self.words.lines.ticked.format(names=names) if names else none)
         return self.onward()
 
     def _ticked_choices(self) -> list[Option]:
@@ -170,7 +171,7 @@ class Conversation:
         """Pass the card over."""
         card = self.session.card
         if not isinstance(card, Asked):
-            return self.onward()
+            return self.next_part() if self.at + 1 < len(self.parts) else self.onward()
         if card.required:
             self.talk.say(self.words.lines.cannot_pass)
             return False

@@ -55,7 +55,7 @@ class PageView(View[Page]):
         if self.session.stopped:
             return (Part("", support.young(self.pack)),)
         if is_rough(self.session.path, self.session.stage):
-            return support.first(self.pack)[1:]
+            return support.first(self.pack)
         if self.card.id in KEYS_ARE_TOLD:
             return (Part("", tuple(self.words.help)),)
         return (Part("", self.reader.closing()),)

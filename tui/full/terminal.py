@@ -26,7 +26,7 @@ class Terminal(NamedTuple):
     is_console: bool = False
     """The text console of Linux."""
     is_screen: bool = False
-    """Inside GNU screen, and not in a tmux inside of that."""
+    """Inside GNU screen, whatever is around it or in it."""
     is_slow: bool = False
     """A line that takes long over a page."""
 
@@ -51,7 +51,7 @@ def terminal(environ: Mapping[str, str], file: int) -> Terminal:
     """The terminal that a file is open on."""
     term = environ.get("TERM", "")
     is_console = term == "linux"
-    is_screen = "TMUX" not in environ and ("STY" in environ or term.startswith("screen"))
+    is_screen = "STY" in environ or ("TMUX" not in environ and term.startswith("screen"))
     return Terminal(_colours(environ, inherited=is_console or is_screen), is_console, is_screen, _is_slow(file))
 
 

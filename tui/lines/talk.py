@@ -101,7 +101,7 @@ class LineTalk:
 
     def _heard(self, prompt: str) -> str:
         """What was typed, as a key: a number without the zeros before it."""
-        reply = self.console.ask(prompt).strip().lower()
+        reply = self.console.ask(prompt).strip().lower().removeprefix(TYPED)
         return str(int(reply)) if _is_number(reply) else reply
 
     def _say_numbered(self, choices: Iterable[str]) -> None:

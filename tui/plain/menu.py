@@ -111,7 +111,7 @@ class Menu:
         keys.add("enter", eager=True)(self._choose)
         for index, row in enumerate(self._rows):
             if row.key:
-                keys.add(*row.key, eager=True)(lambda _, index=index: self._point_at(index))
+                keys.add(*row.key, eager=True)(lambda _, index=index: self._go_to(index))
         shortcuts(keys, {row.key: index for index, row in enumerate(self._rows)})
         ends_input(keys)
         return keys
@@ -122,6 +122,11 @@ class Menu:
 
     def _point_at(self, index: int) -> None:
         self._control.pointed_at, self._said = index, ""
+
+    def _go_to(self, index: int) -> None:
+        """By its key, which ticks a row that can be ticked, as on the full screen."""
+        self._point_at(index)
+        self._tick()
 
     def _tick(self) -> None:
         index = self._control.pointed_at

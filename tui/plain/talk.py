@@ -57,6 +57,7 @@ class PromptTalk:
     def write(self, draft: list[str], offers: Sequence[Offer[T]], before: str = "") -> T:
         """A field to write in is one of the choices; what stands in it when it is left is the draft."""
         gives = {offer.key: offer.gives for offer in offers}
+        self.say(*draft)
         chosen = self.choose([Offer(WRITE, self.words.prompts.write, None), *offers], before=WRITE)
         if chosen is not None:
             return chosen

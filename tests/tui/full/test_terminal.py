@@ -38,7 +38,11 @@ def line() -> Iterator[int]:
         ({"TERM": "linux", "COLORTERM": "truecolor"}, Terminal("few", is_console=True)),
         ({"TERM": "screen-256color", "COLORTERM": "truecolor"}, Terminal("many", is_screen=True)),
         ({"TERM": "xterm", "COLORTERM": "truecolor", "STY": "1.me"}, Terminal("few", is_screen=True)),
-        ({"TERM": "screen-256color", "COLORTERM": "truecolor", "TMUX": "/tmp/x", "STY": "1.me"}, Terminal("all")),
+        ({"TERM": "screen-256color", "COLORTERM": "truecolor", "TMUX": "/tmp/x"}, Terminal("all")),
+        (
+            {"TERM": "screen", "COLORTERM": "truecolor", "TMUX": "/tmp/x", "STY": "1.me"},
+            Terminal("few", is_screen=True),
+        ),
     ],
 )
 def test_what_its_surroundings_tell(environ: dict[str, str], known: Terminal, line: int) -> None:

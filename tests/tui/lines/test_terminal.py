@@ -178,3 +178,13 @@ def test_lines_written_before_a_signal_are_kept(number: signal.Signals) -> None:
     place = kept()
     assert place is not None
     assert place.answers["own_words"] == "one\ntwo"
+
+
+def test_skipping_a_part_leads_to_the_next_and_never_past_who_can_help() -> None:
+    with Terminal("--lines", "--no-save", columns=40, rows=15) as terminal:
+        enter(terminal, (PART, ""))
+        while terminal.until(PART, "1 or 2: ", "? for help: ", "go on: ").endswith("1 or 2: ") is False:
+            terminal.press("\r")
+        terminal.press("2\r")
+        enter(terminal, (PART, "s"))
+        terminal.until("Childline")
