@@ -17,6 +17,7 @@ from tui.full import inks
 from tui.full.room import REGULAR_ROWS, TALL_ROWS
 from tui.full.scroller import scroller_of
 from tui.full.sheet import Sheet
+from tui.numbering import digits
 
 DIGITS = tuple("0123456789")
 MANY = 7
@@ -105,7 +106,7 @@ class Choices(Widget, can_focus=True):
 
     def cap(self, index: int) -> str:
         """The number that chooses a row; after the ninth, 0 and a number."""
-        number = str(index + 1) if index < 9 else f"0{index - 8}"
+        number = digits(index)
         return f" {number} " if len(self.labels) < 10 else f" {number:>2} "
 
     def lead(self, index: int) -> str:

@@ -17,11 +17,12 @@ from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
 from prompt_toolkit.key_binding.key_processor import KeyPressEvent
 from questionary.prompts.common import InquirerControl
 
+from tui.lines.console import WIDEST
 from tui.plain.asked import asked
 from tui.plain.keys import STYLE, ends_input, shortcuts
 
 POINTER, MARK = "> ", {True: "[x] ", False: "[ ] "}
-NARROWEST, WIDEST = 12, 76
+NARROWEST = 12
 """Columns."""
 NOWHERE = -1
 

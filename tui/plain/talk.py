@@ -9,6 +9,7 @@ from typing import TypeVar
 from content.interface import Interface
 from tui.dialogue.offers import GO_ON, LEAVE, NONE, PASS, Ended, Offer
 from tui.lines.console import ROOM_FOR_A_LIST, Console
+from tui.numbering import digits
 from tui.plain.menu import NOWHERE, Menu, Row
 from tui.plain.writing import Field
 
@@ -47,9 +48,9 @@ class PromptTalk:
         return chosen.gives
 
     def tick(self, choices: Sequence[str], ticked: list[int], offers: Sequence[Offer[T]], *, again: bool) -> T:
-        """Space ticks a row, and Enter there goes on."""
+        """A number or Space ticks a row, and Enter there goes on."""
         ways = [offer for offer in offers if offer.words]
-        rows = [Row(_key(index), words, can_be_ticked=True) for index, words in enumerate(choices)]
+        rows = [Row(digits(index), words, can_be_ticked=True) for index, words in enumerate(choices)]
         rows += [Row("n" if offer.key == NONE else offer.key, offer.words) for offer in ways]  # 0 begins 01
         chosen = self._menu(rows, self.words.prompts.ticks, 0, ticked)
         return ways[max(0, chosen - len(choices))].gives
@@ -89,8 +90,3 @@ class PromptTalk:
             return ask()
         except EOFError:
             raise Ended from None
-
-
-def _key(index: int) -> str:
-    """The digits that lead to a row, as on the full screen."""
-    return str(index + 1) if index < 9 else f"0{index - 8}"
