@@ -9,7 +9,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from content.entry import Entry, Words, gaps
-from content.results import Bands, Mirror, Reasons, Results
+from content.results import Bands, Mirror, Reasons, Results, Turning
 from content.screen import Screen
 
 
@@ -203,6 +203,7 @@ class Interface(Entry, frozen=True):
     bands: Bands
     reasons: Reasons
     results: Results
+    turning: Turning
     mirror: Mirror
     keeping: Keeping
     leaving: Leaving

@@ -31,6 +31,27 @@ class Reasons(Entry, frozen=True):
     """The same for a lean of 1, not 2."""
 
 
+class Turning(Entry, frozen=True):
+    """What would change which approaches stand out."""
+
+    title: Words
+    weigh: Annotated[str, gaps("supposed", "outcome")]
+    rating: Annotated[str, gaps("answer", "before", "item")]
+    """Completes ``{supposed}`` above; and so with those that follow."""
+    mirror_no: Annotated[str, gaps("pattern")]
+    mirror_yes: Annotated[str, gaps("pattern")]
+    strong_lean: Annotated[str, gaps("you")]
+    slight_lean: Annotated[str, gaps("you")]
+    both: Annotated[str, gaps("first", "second")]
+    unticked: Annotated[str, gaps("origin")]
+    one: Annotated[str, gaps("names")]
+    """Completes ``{outcome}``; and so with the next two."""
+    level: Annotated[str, gaps("names")]
+    no_clear_lean: Words
+    nothing: Words
+    """Where no change of one or two answers makes a difference."""
+
+
 class Results(Entry, frozen=True):
     """The results in words."""
 

@@ -7,8 +7,8 @@ from typing import TypeAlias
 
 from content.schema import by_id
 from flows.cards import Asked, Card
-from flows.levels import pattern_level
-from flows.path import Path
+from flows.levels import before_mirror
+from flows.path import Answered, Path
 
 Condition: TypeAlias = Callable[[Path], bool]
 
@@ -54,19 +54,19 @@ def has_a_mirror(path: Path) -> bool:
     return any(shows_enough(path, pattern.id) for pattern in path.flow.pack.patterns)
 
 
-def is_raised(path: Path, pattern_id: str) -> bool:
+def is_raised(path: Answered, pattern_id: str) -> bool:
     """Whether a screener of this pattern was answered 2 or more."""
     statements = by_id(path.flow.pack.patterns, pattern_id).statements
     return any(_at_least(path.answer(statement.id), RAISED) for statement in statements if statement.screener)
 
 
-def shows_enough(path: Path, pattern_id: str) -> bool:
+def shows_enough(path: Answered, pattern_id: str) -> bool:
     """Whether this pattern's level, before mirrors, is 2 or more."""
-    level = pattern_level(by_id(path.flow.pack.patterns, pattern_id), path).before_mirror
+    level = before_mirror(by_id(path.flow.pack.patterns, pattern_id), path)
     return level is not None and level >= RAISED
 
 
-def is_ticked(path: Path, origin_id: str) -> bool:
+def is_ticked(path: Answered, origin_id: str) -> bool:
     ticks = path.answer("origins")
     return isinstance(ticks, tuple) and origin_id in ticks
 
@@ -75,14 +75,19 @@ def _at_least(answer: object, bound: int) -> bool:
     return isinstance(answer, int) and answer >= bound
 
 
-def about(test: Callable[[Path, str], bool]) -> Callable[[Card, Path], bool]:
+def about(test: Callable[[Answered, str], bool]) -> Callable[[Card, Answered], bool]:
     """A stage's filter: its pages, and those of its cards whose pattern or origin passes the test."""
     return lambda card, path: not isinstance(card, Asked) or test(path, card.about)
 
 
-ONLY: dict[str, Callable[[Card, Path], bool]] = {
+ONLY: dict[str, Callable[[Card, Answered], bool]] = {
     "closer_look": about(is_raised),
     "origin_statements": about(is_ticked),
     "mirror": about(shows_enough),
 }
 """Which of a stage's cards are asked; every card of any other stage is."""
+
+
+def is_asked(stage: str, card: Card, path: Answered) -> bool:
+    """Whether a stage that the path comes to asks this card."""
+    return stage not in ONLY or ONLY[stage](card, path)

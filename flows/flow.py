@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from content.schema import Pack
 from flows.cards import AnyCard
 from flows.conditions import (
-    ONLY,
     Condition,
     has_a_mirror,
+    is_asked,
     is_under_18,
     looks_at_origins,
     may_keep,
@@ -107,8 +107,7 @@ class Flow:
 
     def cards(self, stage: str, path: Path) -> tuple[AnyCard, ...]:
         """Those of a stage's cards that the path leads to."""
-        asked = ONLY.get(stage)
-        return tuple(card for card in self.deck[stage] if asked is None or asked(card, path))
+        return tuple(card for card in self.deck[stage] if is_asked(stage, card, path))
 
     def advance(self, path: Path) -> bool:
         """Move the path's ``state`` to the next stage; False at an end."""

@@ -45,7 +45,7 @@ def lean_towards(
     links: Links,
     patterns: Mapping[str, float | None],
     origins: Mapping[str, float | None],
-    leans: Mapping[str, int | None],
+    leans: Mapping[str, float | None],
 ) -> Leaning:
     """Levels of patterns and origins (0 to 4) and leans of preferences (-2 to 2), as an order of approaches.
 
@@ -84,7 +84,7 @@ def linked_part(rows: Mapping[str, Mapping[str, Link]], levels: Mapping[str, flo
     }
 
 
-def preference_part(links: Links, leans: Mapping[str, int | None]) -> Fits:
+def preference_part(links: Links, leans: Mapping[str, float | None]) -> Fits:
     """How near each approach's textbooks stand to what someone would like; strong leans count more."""
     known = [(links.preferences[row], lean) for row, lean in leans.items() if lean and row in links.preferences]
     if not known:

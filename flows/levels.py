@@ -7,8 +7,8 @@ from typing import Literal, TypeAlias, cast
 
 from msgspec import Struct
 
-from content.schema import Origin, Pattern, Statement
-from flows.path import Path
+from content.schema import Origin, Pattern, Preference, Statement
+from flows.path import Answered
 
 RingsTrue: TypeAlias = Literal["yes", "partly", "no"]
 Band: TypeAlias = Literal["hardly", "a_little", "quite_a_bit", "a_lot"]
@@ -60,23 +60,30 @@ def keyed(statement: Statement, answer: int) -> int:
     return HIGHEST - answer if statement.reverse else answer
 
 
-def asked_of(statements: Iterable[Statement], path: Path) -> tuple[Statement, ...]:
+def asked_of(statements: Iterable[Statement], path: Answered) -> tuple[Statement, ...]:
     """Those statements that the path asks."""
     return tuple(statement for statement in statements if path.asks(statement.id))
 
 
-def keyed_answers(statements: Iterable[Statement], path: Path) -> tuple[int, ...]:
+def keyed_answers(statements: Iterable[Statement], path: Answered) -> tuple[int, ...]:
     """The keyed answers that were given on the path."""
     answers = ((statement, path.answer(statement.id)) for statement in statements)
     return tuple(keyed(statement, answer) for statement, answer in answers if isinstance(answer, int))
 
 
-def pattern_level(pattern: Pattern, path: Path) -> PatternLevel:
+def before_mirror(pattern: Pattern, path: Answered) -> float | None:
+    """The mean of the keyed answers, where at least half of what was asked was answered."""
+    asked = asked_of(pattern.statements, path)
+    answers = keyed_answers(asked, path)
+    return _mean(answers) if answers and 2 * len(answers) >= len(asked) else None
+
+
+def pattern_level(pattern: Pattern, path: Answered) -> PatternLevel:
     """One pattern's level on the path as far as it has been walked."""
     asked = asked_of(pattern.statements, path)
     answers = keyed_answers(asked, path)
     return PatternLevel(
-        before_mirror=_mean(answers) if answers and 2 * len(answers) >= len(asked) else None,
+        before_mirror=before_mirror(pattern, path),
         asked=len(asked),
         answered=len(answers),
         brief=len(asked) == sum(statement.screener for statement in pattern.statements),
@@ -85,7 +92,7 @@ def pattern_level(pattern: Pattern, path: Path) -> PatternLevel:
     )
 
 
-def origin_level(origin: Origin, path: Path) -> OriginLevel:
+def origin_level(origin: Origin, path: Answered) -> OriginLevel:
     """One origin's level."""
     ticks = path.answer("origins")
     if not isinstance(ticks, tuple):
@@ -95,6 +102,12 @@ def origin_level(origin: Origin, path: Path) -> OriginLevel:
     asked = asked_of(origin.statements, path)
     answers = keyed_answers(asked, path)
     return OriginLevel(_mean(answers) if answers else TICKED_ONLY, ticked=True, asked=len(asked), answered=len(answers))
+
+
+def lean_of(preference: Preference, path: Answered) -> int | None:
+    """From 2, the first pole, to -2; ``None`` where it was passed over."""
+    answer = path.answer(preference.id)
+    return answer if isinstance(answer, int) else None
 
 
 def _mean(answers: Sequence[int]) -> float:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import dropwhile, takewhile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from flows.cards import Answer, AnyCard, Asked
 
@@ -21,6 +21,20 @@ class Step(NamedTuple):
 
     stage: str
     card: AnyCard
+
+
+class Answered(Protocol):
+    """Answers on a path, as levels and conditions look at them."""
+
+    @property
+    def flow(self) -> Flow:
+        """Where it leads through."""
+
+    def asks(self, card_id: str) -> bool:
+        """Whether this is asked."""
+
+    def answer(self, card_id: str) -> Answer:
+        """What was answered; ``None`` where it was passed over, or is not asked."""
 
 
 class Path:

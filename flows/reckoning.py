@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from msgspec import Struct
 
-from content.schema import Pack
 from flows.cards import Answer
 from flows.leaning import Leaning, enough_patterns, lean_towards
-from flows.levels import OriginLevel, PatternLevel, origin_level, pattern_level
+from flows.levels import OriginLevel, PatternLevel, lean_of, origin_level, pattern_level
 from flows.path import Path
 
 
@@ -33,12 +30,7 @@ def reckon(path: Path) -> Reckoning:
     answers = path.answers  # walks the path to its end; levels look only at what has been walked
     patterns = {pattern.id: pattern_level(pattern, path) for pattern in pack.patterns}
     origins = {origin.id: origin_level(origin, path) for origin in pack.origins}
-    leans = _leans(pack, answers)
+    leans = {preference.id: lean_of(preference, path) for preference in pack.preferences}
     levels = {name: pattern.level for name, pattern in patterns.items()}
     leaning = lean_towards(pack.links, levels, {name: origin.level for name, origin in origins.items()}, leans)
     return Reckoning(answers, patterns, origins, leans, enough_patterns(levels), leaning)
-
-
-def _leans(pack: Pack, answers: Mapping[str, Answer]) -> dict[str, int | None]:
-    given = {preference.id: answers.get(preference.id) for preference in pack.preferences}
-    return {name: answer if isinstance(answer, int) else None for name, answer in given.items()}

@@ -6,7 +6,7 @@ import datetime
 from typing import Annotated, Any, Literal, TypeAlias
 
 import msgspec
-from msgspec import Meta, Struct
+from msgspec import UNSET, Meta, Struct, UnsetType
 
 from flows.levels import Band, RingsTrue
 
@@ -86,12 +86,22 @@ class ApproachReasons(Tree, frozen=True, kw_only=True, rename={"speaking_for": "
     sure: str
 
 
+class TurningPoint(Tree, frozen=True, kw_only=True):
+    """The smallest change of answers with which other approaches would stand out, for the person to weigh."""
+
+    text: str
+    answers: dict[str, int | str | tuple[str, ...]]
+    """What would be answered otherwise; nothing where no small change makes a difference."""
+
+
 class Approaches(Tree, frozen=True, kw_only=True):
     """What the answers lean to; where the lean is not clear there is one tier of all."""
 
     clear_lean: bool
     tiers: tuple[tuple[str, ...], ...]
     reasons: tuple[ApproachReasons, ...]
+    would_change: TurningPoint | UnsetType = UNSET
+    """Absent from files before 0.2, and where there are no results."""
 
 
 class Summary(Tree, frozen=True, kw_only=True):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 
+from msgspec import UNSET
+
 from content.digest import sha256
 from content.schema import Approach, Pack
 from flows.levels import band
@@ -22,8 +24,11 @@ from flows.summary import (
     PreferenceSummary,
     ReasonSummary,
     Summary,
+    TurningPoint,
 )
+from flows.turning import turning_point
 from flows.version import NAME, VERSION
+from flows.weighing import weighed
 
 NEVER_SAVED = ("age",)
 SHOWS = 2
@@ -52,6 +57,7 @@ def sum_up(path: Path, started_at: datetime.datetime, finished_at: datetime.date
             clear_lean=reckoning.leaning.clear,
             tiers=reckoning.leaning.tiers,
             reasons=tuple(_reasons(approach, pack, reckoning) for approach in pack.approaches),
+            would_change=_turning_point(path, reckoning) if path.asks("results") else UNSET,
         ),
         strengths=_strengths(pack, reckoning, path),
         own_words=own_words if isinstance(own_words, str) else None,
@@ -109,6 +115,15 @@ def _reasons(approach: Approach, pack: Pack, reckoning: Reckoning) -> ApproachRe
         against=tuple(_reason(reason) for reason in found if not reason.speaks_for),
         sure=approach.sure,
     )
+
+
+def _turning_point(path: Path, reckoning: Reckoning) -> TurningPoint:
+    pack = path.flow.pack
+    found = turning_point(path, reckoning)
+    if found is None:
+        return TurningPoint(text=pack.interface.turning.nothing, answers={})
+    answers = {card_id: answer for card_id, answer in found.answers.items() if answer is not None}
+    return TurningPoint(text=weighed(path, found), answers=answers)
 
 
 def _reason(reason: Reason) -> ReasonSummary:

@@ -120,6 +120,7 @@ def _approaches(pack: Pack, summary: Summary) -> Iterable[Part]:
         yield Part(approach.title, tuple(why(pack, approach, summary)))
         yield Part(words.more_about.format(name=approach.name), tuple(more(pack, approach, summary)))
     yield Part(words.others, tuple(other(pack, approach) for approach in others))
+    yield turning_point(pack, summary)
     yield alliance(pack)
 
 
@@ -134,6 +135,12 @@ def lean(pack: Pack, summary: Summary) -> Part:
     leading, _ = tiers(pack, summary)
     lines = (*_lean(pack, leading, summary), *_few_patterns(pack, summary))
     return Part(pack.interface.results.approaches, lines)
+
+
+def turning_point(pack: Pack, summary: Summary) -> Part:
+    """What would change which approaches stand out; nothing in files that do not say."""
+    found = summary.approaches.would_change
+    return Part(pack.interface.turning.title, (found.text,) if found else ())
 
 
 def alliance(pack: Pack) -> Part:

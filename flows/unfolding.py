@@ -119,6 +119,7 @@ def _approaches(pack: Pack, summary: Summary) -> Section:
     rows = (
         *(Row(approach.title, _approach(pack, approach, summary), beside) for approach in leading),
         *(Row(approach.title, _approach(pack, approach, summary), words.also) for approach in others),
+        *(Row(part.title, (part,)) for part in [telling.turning_point(pack, summary)] if part.lines),
     )
     return Section(title, lines, rows, telling.alliance(pack).lines)
 
