@@ -8,6 +8,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
+from content.comparing import Comparing
 from content.entry import Entry, Words, gaps
 from content.results import Bands, Mirror, Reasons, Results, Turning
 from content.screen import Screen
@@ -209,6 +210,7 @@ class Interface(Entry, frozen=True):
     leaving: Leaving
     forgetting: Forgetting
     starting: Starting
+    comparing: Comparing
     lines: Lines
     prompts: Prompts
     screen: Screen

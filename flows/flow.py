@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from content.schema import Pack
-from flows.cards import AnyCard
+from flows.cards import AnyCard, Asked
 from flows.conditions import (
     Condition,
     has_a_mirror,
@@ -142,3 +142,9 @@ def brief(pack: Pack) -> Flow:
 
 
 FLOWS = {"reflection": reflection, "brief": brief}
+
+
+def asked_anywhere(pack: Pack) -> dict[str, Asked]:
+    """Every card of every flow that takes an answer: one of another flow is off the path, not unknown."""
+    cards = [card for make in FLOWS.values() for stage in make(pack).deck.values() for card in stage]
+    return {card.id: card for card in reversed(cards) if isinstance(card, Asked)}  # the reflection's own come last

@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 from content.prose import blocks
-from content.schema import Pack, by_id
-from flows.levels import pattern_level
+from content.schema import Pack, Pattern, by_id
+from flows.levels import before_mirror
 from flows.parts import Part
 from flows.path import Path
-from flows.quoting import quotes, shows
+from flows.quoting import Answers, quotes, shows
 
 
-def mirror(pack: Pack, path: Path, pattern_id: str) -> tuple[Part, ...]:
+def mirror_on(path: Path, pattern_id: str) -> tuple[Part, ...]:
+    """As the path asks whether it rings true; the level is the one before that is answered."""
+    pattern = by_id(path.flow.pack.patterns, pattern_id)
+    return mirror(path.flow.pack, pattern, before_mirror(pattern, path), path.answers)
+
+
+def mirror(pack: Pack, pattern: Pattern, level: float | None, given: Answers) -> tuple[Part, ...]:
     """What was said, what it may protect, what it may cost, the strength in it: behaviour before
-    function before cost before choice. The level is the one before the mirror's own answer."""
-    pattern = by_id(pack.patterns, pattern_id)
-    answers = quotes(pack, pattern, path.answers)
+    function before cost before choice."""
+    answers = quotes(pack, pattern, given)
     quoted, strong = pack.interface.results.quoted, pack.interface.mirror.strong
     said = (quoted.format(item=q.statement, answer=q.answer) for q in answers if not q.is_strength)
     strengths = (strong.format(item=q.statement, answer=q.answer) for q in answers if q.is_strength)
     about = (block.text for block in blocks(pattern.body))
+    much = () if level is None else (shows(pack, pattern, level),)
     words = pack.interface.mirror
     return (
-        Part(pattern.title, (*about, shows(pack, pattern, pattern_level(pattern, path).before_mirror), *said)),
+        Part(pattern.title, (*about, *much, *said)),
         Part(words.protects, (pattern.protects,)),
         Part(words.costs, (pattern.costs,)),
         Part(words.strength, (pattern.strength, *strengths)),

@@ -6,6 +6,7 @@ import datetime
 
 ANY_SUMMARY = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9][0-9][0-9][0-9][0-9]Z-*.json"
 """A pattern that every summary's name fits."""
+_FORM, _EXAMPLE = "%Y-%m-%dT%H%M%SZ", "2026-03-01T120000Z"
 
 
 def unfinished(flow: str) -> str:
@@ -20,4 +21,9 @@ def flow_of(name: str) -> str:
 
 def summary(moment: datetime.datetime, end: str) -> str:
     """A finished reflection, named by its time (UTC), with an end that keeps two of one second apart."""
-    return f"{moment.astimezone(datetime.UTC):%Y-%m-%dT%H%M%SZ}-{end}.json"
+    return f"{moment.astimezone(datetime.UTC):{_FORM}}-{end}.json"
+
+
+def moment(name: str) -> datetime.datetime:
+    """When the reflection of that name was finished (UTC)."""
+    return datetime.datetime.strptime(name[: len(_EXAMPLE)], _FORM).replace(tzinfo=datetime.UTC)

@@ -101,7 +101,7 @@ class Approaches(Tree, frozen=True, kw_only=True):
     tiers: tuple[tuple[str, ...], ...]
     reasons: tuple[ApproachReasons, ...]
     would_change: TurningPoint | UnsetType = UNSET
-    """Absent from files before 0.2, and where there are no results."""
+    """Absent from early files, and where there are no results."""
 
 
 class Summary(Tree, frozen=True, kw_only=True):

@@ -8,7 +8,6 @@ from content.schema import Approach, Origin, Pack, Pattern, by_id
 from flows import telling
 from flows.mirror import mirror
 from flows.parts import Part
-from flows.path import Path
 from flows.quoting import quotes
 from flows.summary import PatternSummary, PreferenceSummary, Summary
 
@@ -36,11 +35,11 @@ class Section(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
-def sections(pack: Pack, path: Path, summary: Summary) -> tuple[Section, ...]:
+def sections(pack: Pack, summary: Summary) -> tuple[Section, ...]:
     """All of the results, in the order in which they are read; they end on strengths."""
     found = (
         _told(telling.opening(pack, summary)),
-        _patterns(pack, path, summary),
+        _patterns(pack, summary),
         _origins(pack, summary),
         _preferences(pack, summary),
         _approaches(pack, summary),
@@ -54,17 +53,17 @@ def _told(part: Part) -> Section:
     return Section(part.title, part.lines)
 
 
-def _patterns(pack: Pack, path: Path, summary: Summary) -> Section:
-    rows = tuple(_pattern(pack, path, shown, summary) for shown in summary.patterns)
+def _patterns(pack: Pack, summary: Summary) -> Section:
+    rows = tuple(_pattern(pack, shown, summary) for shown in summary.patterns)
     return Section(pack.interface.results.patterns, (), rows, telling.notes(pack, summary))
 
 
-def _pattern(pack: Pack, path: Path, shown: PatternSummary, summary: Summary) -> Row:
+def _pattern(pack: Pack, shown: PatternSummary, summary: Summary) -> Row:
     """It opens to the page of the pattern, as it was shown before; what was set aside, to what was said."""
     pattern, words = by_id(pack.patterns, shown.id), pack.interface.results
     if shown.rings_true == "no":
         return Row(pattern.title, _set_aside(pack, pattern, summary), words.put_aside)
-    page = mirror(pack, path, shown.id)
+    page = mirror(pack, pattern, shown.level, summary.answers)
     if shown.band is None or shown.level is None:
         return Row(pattern.title, page, words.too_little)
     return Row(pattern.title, page, getattr(pack.interface.bands, shown.band), shown.level / HIGHEST)

@@ -12,7 +12,7 @@ from content.interface import Errors
 from content.schema import Pack
 from flows.answers import Complaint, InvalidAnswer, accept
 from flows.cards import Asked, Text
-from flows.flow import FLOWS, Flow
+from flows.flow import FLOWS, asked_anywhere
 from flows.session import Session
 from flows.summary import to_json
 from tui import exits
@@ -36,7 +36,7 @@ def summed_up(pack: Pack, flow: str, name: str, now: datetime.datetime) -> bytes
     """The JSON summary for a file of answers, ``-`` for standard input; ``Refused`` where they will not do."""
     errors = pack.interface.errors
     given = _answers(name, errors)
-    _check(given, _cards(pack), errors)
+    _check(given, asked_anywhere(pack), errors)
     session = Session(FLOWS[flow](pack), now, given)
     session.go_to_end()
     return to_json(session.summary(now))
@@ -71,13 +71,6 @@ def _opened(file: str) -> BinaryIO:
     if file != STANDARD_INPUT:
         return Path(file).open("rb")
     return open(0, "rb", closefd=False)
-
-
-def _cards(pack: Pack) -> dict[str, Asked]:
-    """Every card of every flow: an answer to a card of another flow is off the path, not unknown."""
-    flows: list[Flow] = [make(pack) for make in FLOWS.values()]
-    cards = [card for flow in flows for stage in flow.deck.values() for card in stage]
-    return {card.id: card for card in reversed(cards) if isinstance(card, Asked)}  # the reflection's own come last
 
 
 def _check(answers: Mapping[str, Any], cards: Mapping[str, Asked], errors: Errors) -> None:

@@ -19,7 +19,7 @@ def folder(tmp_path: Path) -> Path:
     ("name", "old", "new", "what"),
     [
         pytest.param("pack.toml", "purpose ", "porpoise ", "`porpoise`", id="in a file"),
-        pytest.param("interface.toml", "a_little ", "a_litle ", "`a_litle` - at `$.bands`", id="in a table"),
+        pytest.param("interface.toml", "put_aside ", "put_asid ", "`put_asid` - at `$.results`", id="in a table"),
         pytest.param("interface.toml", "[bands]", "[band]", "`band`", id="of a table"),
         pytest.param("interface.toml", "why_not ", '"why-not" ', "`why-not` - at `$.results`", id="in quotation marks"),
         pytest.param(

@@ -12,7 +12,7 @@ from content.checking import whole_words
 from content.readability import longest_sentence
 from flows.cards import Answer
 from flows.flow import Flow
-from flows.mirror import mirror
+from flows.mirror import mirror_on
 from flows.session import Session
 from flows.telling import results
 from tests.people import CROWD, NOON, adult, anyone, lowest, summed_up, walked
@@ -119,7 +119,7 @@ def test_what_someone_says_of_a_mirror_is_told(whole: Flow, rings: str, words: s
 def test_a_mirror_holds_up_ones_own_answers_and_the_strength_among_them(whole: Flow) -> None:
     answers: dict[str, Answer] = {"age": "18_or_over", **{f"avoidance.{n}": 3 for n in range(1, 7)}}
     session = Session(whole, NOON, answers)
-    about, protects, _, strength, _ = mirror(whole.pack, session.path, "avoidance")
+    about, protects, _, strength, _ = mirror_on(session.path, "avoidance")
     assert 'You said "often" to "I stay quiet so that nobody can judge me."' in about.lines
     assert 'And you said "often" to "I have a go at new things while feeling nervous."' in strength.lines
     assert protects.lines == (whole.pack.patterns[2].protects,)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from content.prose import blocks
 from flows.cards import Answer, AnyCard, Asked, Mirror, Page, Pick, Results, Text
 from flows.flow import Flow
-from flows.mirror import mirror
+from flows.mirror import mirror_on
 from flows.session import Session
 from flows.unfolding import Section, sections
 from tests.journeys import Journey
@@ -51,7 +51,7 @@ def known_by(session: Session) -> str:
     card = session.card
     match card:
         case Mirror():
-            about = mirror(session.flow.pack, session.path, card.about)[0]
+            about = mirror_on(session.path, card.about)[0]
             return _glance(about.title, about.lines[0])
         case Asked():
             return card.text
@@ -156,7 +156,7 @@ def _parts(session: Session) -> tuple[Section, ...]:
     card, pack = session.card, session.flow.pack
     assert isinstance(card, Results)
     introduction = Section(card.title, tuple(block.text for block in blocks(card.body)))
-    return (introduction, *sections(pack, session.path, session.summary(NOON)))
+    return (introduction, *sections(pack, session.summary(NOON)))
 
 
 def _upper_edge(session: Session, index: int, total: int, part: Section) -> str:

@@ -53,9 +53,9 @@ def shown(
             whole = (*(page[2:] if card.title in heard else page), *(("", *below) if below else ()))
             return (whole, keys) if card.id in KEYS_ARE_TOLD else (whole,)
         case Mirror() as card:
-            from flows.mirror import mirror
+            from flows.mirror import mirror_on
 
-            about, *meaning = mirror(session.flow.pack, session.path, card.about)
+            about, *meaning = mirror_on(session.path, card.about)
             return (told([about]), told(meaning), question(session, card, heard))
         case card:
             return (question(session, card, heard),)

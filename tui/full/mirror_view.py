@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from flows.cards import Asked
-from flows.mirror import mirror
+from flows.mirror import mirror_on
 from tui.full.question_view import QuestionView
 from tui.full.view import Reader
 from tui.full.words import Words, told
@@ -38,7 +38,7 @@ class MirrorView(QuestionView):
 
     def fill(self) -> None:
         super().fill()
-        about, *meaning = mirror(self.pack, self.session.path, self.card.about)
+        about, *meaning = mirror_on(self.session.path, self.card.about)
         self.title_words.reword(about.title)
         lines = [Content(line) for line in about.lines]
         self.prose.reword(Content("\n\n").join([*lines, told(meaning)]))

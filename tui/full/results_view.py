@@ -45,7 +45,7 @@ class ResultsView(View[Results]):
         """The introduction, and everything after it."""
         session = self.session
         introduction = Section(self.card.title, tuple(block.text for block in blocks(self.card.body)))
-        return (introduction, *sections(self.pack, session.path, session.summary(self.reader.clock())))
+        return (introduction, *sections(self.pack, session.summary(self.reader.clock())))
 
     async def _show(self) -> None:
         """Where one is; keys that come faster than this end where they lead."""

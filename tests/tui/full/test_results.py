@@ -27,7 +27,7 @@ async def to_the_part(someone: Someone, title: str) -> None:
 
 async def test_every_row_of_every_part_opens_and_closes() -> None:
     async with showing("results", POLISHER, size=(99, 67)) as someone:
-        parts = sections(THE_PACK, someone.session.path, someone.session.summary(NOON))
+        parts = sections(THE_PACK, someone.session.summary(NOON))
         for part in parts:
             await to_the_part(someone, part.title)
             for index, row in enumerate(part.rows):
@@ -42,7 +42,7 @@ async def test_every_row_of_every_part_opens_and_closes() -> None:
 
 async def test_in_a_wide_window_a_row_opens_beside_the_others() -> None:
     async with showing("results", POLISHER, size=(100, 67)) as someone:
-        parts = sections(THE_PACK, someone.session.path, someone.session.summary(NOON))
+        parts = sections(THE_PACK, someone.session.summary(NOON))
         for part in parts:
             await to_the_part(someone, part.title)
             for index, row in enumerate(part.rows):

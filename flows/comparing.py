@@ -1,0 +1,149 @@
+"""Two reflections side by side, in words: what was said then and what is said now, and never which is better.
+
+What shows, and which approaches stand out, rest on the words and on how much was asked; they are compared only where
+both were the same. What someone said themselves can always stand side by side, as ids are forever.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from content.schema import Origin, Pack, Pattern, Preference, by_id
+from flows.parts import Part
+from flows.quoting import joined
+from flows.summary import PatternSummary, Summary
+
+
+class Pair(NamedTuple):
+    """The earlier one, and the later one."""
+
+    then: Summary
+    now: Summary
+
+    @property
+    def same_words(self) -> bool:
+        """Whether statements, links and weights meant the same."""
+        return (self.then.pack.id, self.then.pack.version) == (self.now.pack.id, self.now.pack.version)
+
+    @property
+    def same_flow(self) -> bool:
+        """Whether as much was asked."""
+        return self.then.flow == self.now.flow
+
+
+def compared(pack: Pack, one: Summary, other: Summary) -> tuple[Part, ...]:
+    """All that can be said of both, whichever comes first."""
+    pair = Pair(*sorted((one, other), key=lambda summary: summary.finished_at))
+    words, results = pack.interface.comparing, pack.interface.results
+    parts = (
+        Part(words.title, tuple(_frame(pack, pair))),
+        Part(results.patterns, tuple(_patterns(pack, pair)) if pair.same_words and pair.same_flow else ()),
+        Part(results.origins, tuple(_origins(pack, pair))),
+        Part(results.preferences, tuple(_preferences(pack, pair))),
+        Part(results.approaches, tuple(_approaches(pack, pair)) if pair.same_words and pair.same_flow else ()),
+        Part(results.own_words, tuple(_own_words(pack, pair))),
+    )
+    return tuple(part for part in parts if part.lines)
+
+
+def _frame(pack: Pack, pair: Pair) -> Iterator[str]:
+    """When each was made, and what cannot be compared."""
+    words = pack.interface.comparing
+    then, now = day(pack, pair.then.finished_at), day(pack, pair.now.finished_at)
+    yield words.same_day if then == now else words.dates.format(then=then, now=now)
+    if pair.then.pack.id != pair.now.pack.id:
+        yield words.other_pack
+    elif not pair.same_words:
+        yield words.other_words.format(then=pair.then.pack.version, now=pair.now.pack.version)
+    if not pair.same_flow:
+        yield words.other_flow
+    yield words.no_clock
+
+
+def day(pack: Pack, moment: datetime.datetime) -> str:
+    """A date in words (UTC, as nothing here knows where the person is)."""
+    moment = moment.astimezone(datetime.UTC)
+    return f"{moment.day} {pack.interface.months[moment.month - 1]} {moment.year}"
+
+
+def _patterns(pack: Pack, pair: Pair) -> Iterator[str]:
+    for pattern in pack.patterns:
+        then, now = (_of(summary.patterns, pattern) for summary in pair)
+        if then and now:
+            yield from _pattern(pack, pattern, then, now)
+
+
+def _of(shown: tuple[PatternSummary, ...], pattern: Pattern) -> PatternSummary | None:
+    return next((each for each in shown if each.id == pattern.id), None)
+
+
+def _pattern(pack: Pack, pattern: Pattern, then: PatternSummary, now: PatternSummary) -> Iterator[str]:
+    words = pack.interface.comparing
+    showed = getattr(words.bands_then, then.band) if then.band else ""
+    shows = getattr(pack.interface.bands, now.band) if now.band else ""
+    template = {
+        (True, True): words.pattern_same if then.band == now.band else words.pattern,
+        (False, True): words.aside_then if then.rings_true == "no" else words.pattern_unknown_then,
+        (True, False): words.aside_now if now.rings_true == "no" else words.pattern_unknown_now,
+    }.get((bool(then.band), bool(now.band)))
+    if template:
+        yield template.format(pattern=pattern.title, then=showed, now=shows)
+
+
+def _origins(pack: Pack, pair: Pair) -> Iterator[str]:
+    words = pack.interface.comparing
+    then, now = (_ticked(pack, summary) for summary in pair)
+    if then is None or now is None:
+        yield words.passed_both if then == now else words.passed_then if then is None else words.passed_now
+        return
+    for origin in pack.origins:
+        if origin in then or origin in now:
+            template = words.only_now if origin not in then else words.only_then if origin not in now else words.both
+            yield template.format(origin=origin.title)
+
+
+def _ticked(pack: Pack, summary: Summary) -> list[Origin] | None:
+    ticks = summary.answers.get("origins")
+    return [origin for origin in pack.origins if origin.id in ticks] if isinstance(ticks, tuple) else None
+
+
+def _preferences(pack: Pack, pair: Pair) -> Iterator[str]:
+    words = pack.interface.comparing
+    then, now = ({each.id: each.lean for each in summary.preferences} for summary in pair)
+    for preference in pack.preferences:
+        before, after = then.get(preference.id), now.get(preference.id)
+        if before is not None and after is not None:
+            template = words.preference_same if before == after else words.preference
+            said = {"then": _lean(pack, preference, before), "now": _lean(pack, preference, after)}
+            yield template.format(title=preference.title, **said)
+
+
+def _lean(pack: Pack, preference: Preference, lean: int) -> str:
+    words = pack.interface.comparing
+    pole = preference.first if lean > 0 else preference.second
+    return (words.either, words.slight_lean, words.strong_lean)[abs(lean)].format(you=pole.you)
+
+
+def _approaches(pack: Pack, pair: Pair) -> Iterator[str]:
+    words = pack.interface.comparing
+    then, now = (_first_tier(pack, summary) for summary in pair)
+    if then == now:
+        yield words.approaches_same.format(names=now) if now else words.no_clear_lean_both
+    else:
+        yield words.approaches.format(then=then or words.no_clear_lean, now=now or words.no_clear_lean)
+
+
+def _first_tier(pack: Pack, summary: Summary) -> str:
+    """Names; none where the lean is not clear."""
+    leading = summary.approaches.tiers[0] if summary.approaches.clear_lean else ()
+    return joined(pack, [by_id(pack.approaches, name).name for name in leading])
+
+
+def _own_words(pack: Pack, pair: Pair) -> Iterator[str]:
+    words = pack.interface.comparing
+    if pair.then.own_words:
+        yield words.then.format(words=pair.then.own_words)
+    if pair.now.own_words:
+        yield words.now.format(words=pair.now.own_words)

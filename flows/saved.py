@@ -1,0 +1,87 @@
+"""Reading a saved summary: whoever wrote it, and whatever became of it since, it can do nothing but be read."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+from typing import Any, Literal, TypeAlias
+
+import msgspec
+
+from flows.plain import harmless
+from flows.summary import SCHEMA, Summary
+
+LARGEST = 1_000_000
+"""Bytes; the fullest summary has about 50,000."""
+
+YEARS = range(1970, 9999)
+"""That a clock anywhere on Earth can show."""
+
+Problem: TypeAlias = Literal["missing", "no_file", "too_large", "damaged", "newer"]
+
+
+class Unreadable(Exception):
+    """There is no summary here that can be read; carries nothing of what is in the file."""
+
+    def __init__(self, problem: Problem, reason: str = "") -> None:
+        super().__init__(problem)
+        self.problem: Problem = problem
+        self.reason = reason
+        """The system's own, where it gave one."""
+
+
+class _Stamp(msgspec.Struct):
+    """The first thing to know of a file: what it says it is."""
+
+    schema: str
+
+
+def read(file: Path) -> Summary:
+    """The summary in a file; ``Unreadable`` where there is none."""
+    content = _content(file)
+    try:
+        if _is_newer(msgspec.json.decode(content, type=_Stamp).schema):
+            raise Unreadable("newer")
+        summary = msgspec.convert(_harmless(msgspec.json.decode(content)), Summary)
+    except (ValueError, RecursionError):
+        raise Unreadable("damaged") from None
+    if summary.finished_at.year not in YEARS:
+        raise Unreadable("damaged")
+    return summary
+
+
+def _content(file: Path) -> bytes:
+    try:
+        handle = os.open(file, os.O_RDONLY | os.O_NONBLOCK)  # a pipe that nobody writes to would be waited for
+        with os.fdopen(handle, "rb") as source:
+            about = os.fstat(handle)
+            if not stat.S_ISREG(about.st_mode):
+                raise Unreadable("no_file")
+            if about.st_size > LARGEST:
+                raise Unreadable("too_large")
+            return source.read(LARGEST)
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        raise Unreadable("missing") from None
+    except OSError as problem:
+        raise Unreadable("no_file", problem.strerror or "") from None
+
+
+def _is_newer(schema: str) -> bool:
+    """Whether a later version than this wrote it."""
+    ours, _, number = SCHEMA.rpartition("/")
+    theirs, _, version = schema.rpartition("/")
+    return theirs == ours and version.isascii() and version.isdigit() and version.lstrip("0") > number
+
+
+def _harmless(tree: Any) -> Any:
+    """Without control codes anywhere."""
+    match tree:
+        case str():
+            return harmless(tree)
+        case list():
+            return [_harmless(each) for each in tree]
+        case dict():
+            return {harmless(name): _harmless(each) for name, each in tree.items()}
+        case _:
+            return tree
