@@ -11,6 +11,8 @@ from msgspec import Meta
 from content.comparing import Comparing
 from content.entry import Entry, Words, gaps
 from content.results import Bands, Mirror, Reasons, Results, Turning
+from content.exporting import Export
+from content.results import Bands, Mirror, Reasons, Results
 from content.screen import Screen
 
 
@@ -214,4 +216,5 @@ class Interface(Entry, frozen=True):
     lines: Lines
     prompts: Prompts
     screen: Screen
+    export: Export
     errors: Errors

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from content.prose import blocks, sections
-from content.schema import Approach, Pack, Page, by_id
+from content.schema import Approach, Origin, Pack, Page, by_id
 from flows.leaning import enough_patterns
 from flows.parts import Part
 from flows.quoting import joined, said, sentence, shows
@@ -25,7 +25,7 @@ def results(pack: Pack, summary: Summary) -> tuple[Part, ...]:
         opening(pack, summary),
         _patterns(pack, summary),
         _origins(pack, summary),
-        _preferences(pack, summary),
+        preferences(pack, summary),
         *_approaches(pack, summary),
         own_words(pack, summary),
         strengths(pack, summary),
@@ -67,16 +67,22 @@ def notes(pack: Pack, summary: Summary) -> tuple[str, ...]:
 
 
 def _pattern(pack: Pack, shown: PatternSummary, summary: Summary) -> str:
+    pattern = by_id(pack.patterns, shown.id)
+    return " ".join((shows(pack, pattern, shown.level), *rests_on(pack, shown, summary)))
+
+
+def rests_on(pack: Pack, shown: PatternSummary, summary: Summary) -> tuple[str, ...]:
+    """What was said that shows a pattern most, how much was answered, and whether it rings true."""
     words = pack.interface.results
     pattern = by_id(pack.patterns, shown.id)
-    pieces = [shows(pack, pattern, shown.level)]
+    pieces = []
     if quote := said(pack, pattern, summary.answers):
         pieces.append(words.quoted.format(item=quote.statement, answer=quote.answer))
     if shown.answered < shown.asked:
         pieces.append(words.based_on.format(answered=shown.answered, asked=shown.asked))
     if shown.rings_true == "partly":
         pieces.append(words.partly)
-    return " ".join(pieces)
+    return tuple(pieces)
 
 
 def _about(pack: Pack, template: str, patterns: Sequence[PatternSummary]) -> tuple[str, ...]:
@@ -87,14 +93,24 @@ def _about(pack: Pack, template: str, patterns: Sequence[PatternSummary]) -> tup
 
 def _origins(pack: Pack, summary: Summary) -> Part:
     words = pack.interface.results
-    kind = {origin.id: origin for origin in pack.origins}
-    ticked = [kind[shown.id] for shown in summary.origins if shown.ticked]
-    lines = tuple(words.origin.format(title=origin.title, text=origin.kind) for origin in ticked)
-    nothing = words.no_origins if "origins" in summary.answers else words.origins_passed
-    return Part(words.origins, lines or (nothing,))
+    origins = ticked(pack, summary)
+    lines = tuple(words.origin.format(title=origin.title, text=origin.kind) for origin in origins)
+    return Part(words.origins, lines or (none_ticked(pack, summary),))
 
 
-def _preferences(pack: Pack, summary: Summary) -> Part:
+def ticked(pack: Pack, summary: Summary) -> list[Origin]:
+    """Where someone thinks that it may come from."""
+    return [by_id(pack.origins, shown.id) for shown in summary.origins if shown.ticked]
+
+
+def none_ticked(pack: Pack, summary: Summary) -> str:
+    """What is told of no origins: looked at and left, or passed over."""
+    words = pack.interface.results
+    return words.no_origins if "origins" in summary.answers else words.origins_passed
+
+
+def preferences(pack: Pack, summary: Summary) -> Part:
+    """How someone likes to be helped."""
     words = pack.interface.results
     lines = tuple(
         preference_line(pack, shown.id, shown.lean) for shown in summary.preferences if shown.lean is not None
@@ -166,13 +182,18 @@ def _few_patterns(pack: Pack, summary: Summary) -> Iterable[str]:
 def why(pack: Pack, approach: Approach, summary: Summary) -> Iterable[str]:
     """What an approach is, why it may suit and why it may not, and how sure anyone is."""
     words = pack.interface.results
-    found = next(each for each in summary.approaches.reasons if each.approach == approach.id)
+    found = reasons(approach, summary)
     title, text = sections(approach.body)[0]
     yield words.section.format(title=title, text=text)
     yield from (words.why.format(text=reason.text) for reason in found.speaking_for[:TOLD])
     yield from (words.why_not.format(text=reason.text) for reason in found.against[:TOLD])
     yield from _untold(pack, found)
     yield words.sure.format(sure=found.sure)
+
+
+def reasons(approach: Approach, summary: Summary) -> ApproachReasons:
+    """What a summary says about an approach."""
+    return next(each for each in summary.approaches.reasons if each.approach == approach.id)
 
 
 def more(pack: Pack, approach: Approach, summary: Summary) -> Iterable[str]:

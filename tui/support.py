@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from content.helplines import Helpline
 from content.schema import Pack
+from flows.helping import about, seen
 from flows.parts import Part
 
 
@@ -39,20 +40,3 @@ def _lines(pack: Pack, lines: Sequence[Helpline]) -> tuple[str, ...]:
     line_words = pack.interface.lines.support_line
     told = [line_words.format(name=line.name, reach=line.reach, more=about(pack, line)) for line in lines]
     return (*told, *filter(None, [seen(pack, lines)]))
-
-
-def about(pack: Pack, line: Helpline) -> str:
-    """When it is open, whom it is for, and whether it may have changed."""
-    hours = f"{line.hours}." if line.hours else ""
-    unsure = "" if line.seen else pack.interface.lines.support_unsure
-    return " ".join(filter(None, (hours, line.note, unsure)))
-
-
-def seen(pack: Pack, lines: Iterable[Helpline]) -> str:
-    """When the oldest of some lines was last seen: a number may change between two releases."""
-    dates = [line.seen for line in lines if line.seen]
-    if not dates:
-        return ""
-    oldest = min(dates)
-    month = pack.interface.months[oldest.month - 1]
-    return pack.interface.lines.support_seen.format(day=oldest.day, month=month, year=oldest.year)

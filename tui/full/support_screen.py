@@ -13,7 +13,7 @@ from textual.screen import ModalScreen
 
 from content.helplines import Helpline
 from content.schema import Pack
-from tui import support
+from flows import helping
 from tui.full import room
 from tui.full.foot import Cue
 from tui.full.key import Key
@@ -57,7 +57,7 @@ class Support(ModalScreen[None]):
             for place in page.places
             for piece in (Content.styled(place.title, "bold"), in_full(self._pack, place.lines))
         )
-        seen = support.seen(self._pack, (line for place in page.places for line in place.lines))
+        seen = helping.seen(self._pack, (line for place in page.places for line in place.lines))
         return Content("\n\n").join([Content(page.body), *places, Content.styled(seen, "$quiet")])
 
     def action_go_on(self) -> None:
@@ -84,4 +84,4 @@ def in_full(pack: Pack, helplines: Iterable[Helpline]) -> Content:
 
 
 def _line(pack: Pack, line: Helpline) -> Content:
-    return Content.assemble((line.reach, "bold $accent"), "\n", (line.name, "bold"), f". {support.about(pack, line)}")
+    return Content.assemble((line.reach, "bold $accent"), "\n", (line.name, "bold"), f". {helping.about(pack, line)}")

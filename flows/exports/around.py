@@ -1,0 +1,60 @@
+"""Around the sheet: what it is, when it was made, who can help, and what it was written with."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+
+from content.helplines import Helpline
+from content.prose import blocks
+from content.schema import Pack
+from flows.exports.markup import Html, element, items, paragraphs, section, together
+from flows.helping import seen, unsure
+from flows.summary import Summary
+
+
+def stopped_early(summary: Summary) -> bool:
+    """Whether there is nothing to tell: as for someone under 18."""
+    return summary.status == "stopped" and not summary.answers
+
+
+def header(pack: Pack, summary: Summary) -> Html:
+    """What this is and how to take it, before anything else."""
+    page = pack.pages.goodbye if stopped_early(summary) else pack.pages.results
+    made = on_day(pack, pack.interface.export.made, summary.finished_at)
+    name, title = element("p", pack.about.title, class_="name"), element("h1", page.title)
+    purpose, lead = element("p", pack.about.purpose, class_="purpose"), element("p", blocks(page.body)[0].text)
+    return element(
+        "header",
+        element("div", together(name, title, element("p", made, class_="made"))),
+        element("div", together(purpose, lead)),
+    )
+
+
+def footer(pack: Pack, summary: Summary) -> Html:
+    """Who can help, and what this is not."""
+    words, about = pack.interface.export, summary.pack
+    written = words.words.format(
+        name=summary.app.name, version=summary.app.version, pack=about.id, pack_version=about.version
+    )
+    return element(
+        "footer",
+        section(pack.support.title, helplines(pack, pack.support.places[0].lines), class_="support"),
+        element("p", " ".join((summary.notice, words.written, written)), class_="small"),
+    )
+
+
+def helplines(pack: Pack, lines: Sequence[Helpline]) -> Html:
+    """A line for each, and when they were last seen."""
+    return together(items(*(_helpline(pack, line) for line in lines)), paragraphs(*filter(None, [seen(pack, lines)])))
+
+
+def _helpline(pack: Pack, line: Helpline) -> str:
+    told = pack.interface.export.helpline.format(name=line.name, reach=line.reach)
+    return " ".join(filter(None, (told, unsure(pack, line))))
+
+
+def on_day(pack: Pack, words: str, moment: datetime.datetime) -> str:
+    """Words with a date in them: the day in UTC, as in the file."""
+    day = moment.astimezone(datetime.UTC)
+    return words.format(day=day.day, month=pack.interface.months[day.month - 1], year=day.year)

@@ -1,0 +1,40 @@
+"""A summary as one sheet to read, print or hand over: a page that asks for nothing from anywhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from content.schema import Pack
+from flows.exports.around import footer, header, on_day
+from flows.exports.known import known
+from flows.exports.markup import Html, element, together
+from flows.exports.sheet import sheet
+from flows.summary import Summary
+
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+"""Whatever stands in the page, it cannot load, send or run anything."""
+STYLE = Path(__file__).with_name("sheet.css")
+
+CLOSE = (range(5_600, 8_800), range(12_000, 1_000_000))
+"""Pages of so many characters are printed in closer type, where that saves a sheet."""
+
+
+def to_html(pack: Pack, summary: Summary) -> str:
+    """All of it in one file, without a script and without a link."""
+    told = known(pack, summary)
+    inside = together(header(pack, told), sheet(pack, told), footer(pack, told))
+    body = element("body", inside, class_="close" if any(len(inside) in each for each in CLOSE) else "")
+    page = element("html", _head(pack, told), body, lang=pack.about.language.replace("_", "-"))
+    return f"<!DOCTYPE html>\n{page}\n"
+
+
+def _head(pack: Pack, summary: Summary) -> Html:
+    return element(
+        "head",
+        element("meta", charset="utf-8"),
+        element("meta", http_equiv="Content-Security-Policy", content=POLICY),
+        element("meta", name="referrer", content="no-referrer"),
+        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        element("title", on_day(pack, pack.interface.export.title, summary.finished_at)),
+        element("style", Html(STYLE.read_text("utf-8"))),
+    )
