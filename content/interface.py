@@ -10,9 +10,8 @@ from msgspec import Meta
 
 from content.comparing import Comparing
 from content.entry import Entry, Words, gaps
-from content.results import Bands, Mirror, Reasons, Results, Turning
 from content.exporting import Export
-from content.results import Bands, Mirror, Reasons, Results
+from content.results import Bands, Mirror, Reasons, Results, Turning
 from content.screen import Screen
 
 

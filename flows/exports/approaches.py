@@ -20,6 +20,7 @@ def approaches(pack: Pack, summary: Summary) -> Html:
     """Those that lead, then the others; what matters whatever the approach comes last."""
     leading, others = telling.tiers(pack, summary)
     title, lines = telling.lean(pack, summary)
+    change = telling.turning_point(pack, summary)
     rest = Part(pack.interface.results.others, tuple(telling.other(pack, approach) for approach in others))
     return section(
         title,
@@ -27,6 +28,7 @@ def approaches(pack: Pack, summary: Summary) -> Html:
         *(_approach(pack, approach, summary) for approach in leading),
         paragraphs(*_untold(pack, leading, summary)),
         _under(rest.title, items(*rest.lines)),
+        _under(change.title, paragraphs(*change.lines)),
         _under(telling.alliance(pack).title, paragraphs(*telling.alliance(pack).lines)),
         class_="approaches",
     )

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from content.schema import Pack
 from flows.exports.around import footer, header, on_day
-from flows.exports.known import known
 from flows.exports.markup import Html, element, together
 from flows.exports.sheet import sheet
+from flows.fitting import fitted
 from flows.summary import Summary
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -21,7 +21,7 @@ CLOSE = (range(5_600, 8_800), range(12_000, 1_000_000))
 
 def to_html(pack: Pack, summary: Summary) -> str:
     """All of it in one file, without a script and without a link."""
-    told = known(pack, summary)
+    told = fitted(pack, summary)
     inside = together(header(pack, told), sheet(pack, told), footer(pack, told))
     body = element("body", inside, class_="close" if any(len(inside) in each for each in CLOSE) else "")
     page = element("html", _head(pack, told), body, lang=pack.about.language.replace("_", "-"))
