@@ -27,6 +27,10 @@ class Export(Entry, frozen=True):
     """Where not every reason is told."""
     ask_about: Annotated[str, gaps("names")]
     """The approaches that someone chose."""
+    chosen: Words
+    """Over the approaches that someone chose."""
+    about: Words
+    """Over the last lines."""
     stopped_early: Words
     """Where nothing was answered before the end."""
     stopped: Words

@@ -5,9 +5,10 @@ from __future__ import annotations
 from content.prose import sections
 from content.schema import Approach, Pack
 from flows import telling
+from flows.exports.around import chosen
 from flows.exports.markup import NOTHING, Html, element, items, led, paragraphs, section, together
 from flows.parts import Part
-from flows.quoting import joined, sentence
+from flows.quoting import sentence
 from flows.summary import ApproachReasons, ReasonSummary, Summary
 
 TOLD_OF_ALL = 1
@@ -24,7 +25,7 @@ def approaches(pack: Pack, summary: Summary) -> Html:
     rest = Part(pack.interface.results.others, tuple(telling.other(pack, approach) for approach in others))
     return section(
         title,
-        paragraphs(*lines, *_chosen(pack, summary)),
+        paragraphs(*lines, *chosen(pack, summary)),
         *(_approach(pack, approach, summary) for approach in leading),
         paragraphs(*_untold(pack, leading, summary)),
         _under(rest.title, items(*rest.lines)),
@@ -37,12 +38,6 @@ def approaches(pack: Pack, summary: Summary) -> Html:
 def _under(title: str, *inside: Html) -> Html:
     content = together(*inside)
     return element("article", element("h3", title), content) if content else NOTHING
-
-
-def _chosen(pack: Pack, summary: Summary) -> tuple[str, ...]:
-    """What someone would like to ask about, in their own choice."""
-    names = [approach.name for approach in pack.approaches if approach.id in summary.ask_about]
-    return (pack.interface.export.ask_about.format(names=joined(pack, names)),) if names else ()
 
 
 def _approach(pack: Pack, approach: Approach, summary: Summary) -> Html:

@@ -10,6 +10,7 @@ from content.prose import blocks
 from content.schema import Pack
 from flows.exports.markup import Html, element, items, paragraphs, section, together
 from flows.helping import seen, unsure
+from flows.quoting import joined
 from flows.summary import Summary
 
 
@@ -21,37 +22,58 @@ def stopped_early(summary: Summary) -> bool:
 def header(pack: Pack, summary: Summary) -> Html:
     """What this is and how to take it, before anything else."""
     page = pack.pages.goodbye if stopped_early(summary) else pack.pages.results
-    made = on_day(pack, pack.interface.export.made, summary.finished_at)
     name, title = element("p", pack.about.title, class_="name"), element("h1", page.title)
     purpose, lead = element("p", pack.about.purpose, class_="purpose"), element("p", blocks(page.body)[0].text)
     return element(
         "header",
-        element("div", together(name, title, element("p", made, class_="made"))),
+        element("div", together(name, title, element("p", made(pack, summary), class_="made"))),
         element("div", together(purpose, lead)),
     )
 
 
 def footer(pack: Pack, summary: Summary) -> Html:
     """Who can help, and what this is not."""
-    words, about = pack.interface.export, summary.pack
-    written = words.words.format(
-        name=summary.app.name, version=summary.app.version, pack=about.id, pack_version=about.version
-    )
+    small = " ".join((summary.notice, pack.interface.export.written, written(pack, summary)))
     return element(
         "footer",
         section(pack.support.title, helplines(pack, pack.support.places[0].lines), class_="support"),
-        element("p", " ".join((summary.notice, words.written, written)), class_="small"),
+        element("p", small, class_="small"),
     )
 
 
 def helplines(pack: Pack, lines: Sequence[Helpline]) -> Html:
     """A line for each, and when they were last seen."""
-    return together(items(*(_helpline(pack, line) for line in lines)), paragraphs(*filter(None, [seen(pack, lines)])))
+    *told, last_seen = support_lines(pack, lines)
+    return together(items(*told), paragraphs(last_seen))
+
+
+def support_lines(pack: Pack, lines: Sequence[Helpline]) -> tuple[str, ...]:
+    """The same, in words."""
+    return (*(_helpline(pack, line) for line in lines), seen(pack, lines))
 
 
 def _helpline(pack: Pack, line: Helpline) -> str:
     told = pack.interface.export.helpline.format(name=line.name, reach=line.reach)
     return " ".join(filter(None, (told, unsure(pack, line))))
+
+
+def made(pack: Pack, summary: Summary) -> str:
+    """When it was made."""
+    return on_day(pack, pack.interface.export.made, summary.finished_at)
+
+
+def written(pack: Pack, summary: Summary) -> str:
+    """What it was written with."""
+    app, about = summary.app, summary.pack
+    return pack.interface.export.words.format(
+        name=app.name, version=app.version, pack=about.id, pack_version=about.version
+    )
+
+
+def chosen(pack: Pack, summary: Summary) -> tuple[str, ...]:
+    """What someone would like to ask about, in their own choice."""
+    names = [approach.name for approach in pack.approaches if approach.id in summary.ask_about]
+    return (pack.interface.export.ask_about.format(names=joined(pack, names)),) if names else ()
 
 
 def on_day(pack: Pack, words: str, moment: datetime.datetime) -> str:

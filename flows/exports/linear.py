@@ -1,0 +1,30 @@
+"""A summary as parts that follow one another: what Markdown and plain text have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from content.schema import Pack
+from flows import telling
+from flows.exports.around import chosen, made, stopped_early, support_lines, written
+from flows.parts import Part
+from flows.summary import Summary
+
+
+def document(pack: Pack, summary: Summary) -> tuple[Part, ...]:
+    """All of it; the title of the first part is that of the whole."""
+    words = pack.interface.export
+    page = pack.pages.goodbye if stopped_early(summary) else pack.pages.results
+    parts = (
+        Part(page.title, (made(pack, summary), pack.about.purpose)),
+        *(_stopped_early(pack) if stopped_early(summary) else telling.results(pack, summary)),
+        Part(words.chosen, chosen(pack, summary)),
+        Part(pack.support.title, support_lines(pack, pack.support.places[0].lines)),
+        Part(words.about, (summary.notice, written(pack, summary))),
+    )
+    return tuple(part for part in parts if part.lines)
+
+
+def _stopped_early(pack: Pack) -> Iterable[Part]:
+    words, support = pack.interface.export, pack.support
+    return (Part("", (words.stopped_early, support.body)), Part(words.young, support_lines(pack, support.young)))

@@ -1,0 +1,30 @@
+"""A summary as plain text, for anything that can show letters."""
+
+from __future__ import annotations
+
+import textwrap
+
+from content.schema import Pack
+from flows.exports.linear import document
+from flows.parts import Part
+from flows.plain import harmless
+from flows.summary import Summary
+
+COLUMNS = 72
+RULE = "-"
+
+
+def to_text(pack: Pack, summary: Summary) -> str:
+    """Lines of 72 columns at most; a longer word is broken."""
+    first, *others = document(pack, summary)
+    return "\n\n\n".join([_part(first, "="), *(_part(part, RULE) for part in others)]) + "\n"
+
+
+def _part(part: Part, rule: str) -> str:
+    title = [f"{part.title}\n{rule * min(len(part.title), COLUMNS)}"] if part.title else []
+    return "\n\n".join([*title, *map(_wrapped, part.lines)])
+
+
+def _wrapped(words: str) -> str:
+    """Breaks that a person made stay."""
+    return "\n".join(textwrap.fill(line, COLUMNS, break_on_hyphens=False) for line in harmless(words).split("\n"))
