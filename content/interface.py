@@ -11,6 +11,7 @@ from msgspec import Meta
 from content.comparing import Comparing
 from content.entry import Entry, Words, gaps
 from content.exporting import Export
+from content.history import History, Saved
 from content.results import Bands, Mirror, Reasons, Results, Turning
 from content.screen import Screen
 
@@ -92,11 +93,16 @@ class Forgetting(Entry, frozen=True):
 
 
 class Starting(Entry, frozen=True):
-    """The start card, for someone whose place was kept."""
+    """The start card, for someone who has been here before."""
 
     ask: Annotated[str, gaps("day", "month")]
+    ask_again: Words
+    """Where no place was kept, and a summary was."""
     go_on: Words
     anew: Words
+    begin: Words
+    """The same where no place was kept."""
+    back: Words
     later: Words
     """Leave, and change nothing."""
 
@@ -212,6 +218,8 @@ class Interface(Entry, frozen=True):
     forgetting: Forgetting
     starting: Starting
     comparing: Comparing
+    history: History
+    saved: Saved
     lines: Lines
     prompts: Prompts
     screen: Screen

@@ -33,6 +33,20 @@ def write(file: Path, content: bytes) -> None:
     _sync(file.parent)
 
 
+def write_new(file: Path, content: bytes) -> None:
+    """The same where nothing is there yet; ``FileExistsError`` where something is, which is left as it is.
+
+    The name is taken first, so that nobody else can take it meanwhile; not by a hard link, which a stick may not have.
+    """
+    os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    try:
+        write(file, content)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            file.unlink()
+        raise
+
+
 def make_private(folder: Path) -> None:
     """A folder that only its owner can open (0700), made where it is missing, and so those above it (XDG)."""
     if not folder.parent.exists():

@@ -23,6 +23,15 @@ def past(folder: Path) -> tuple[Path, ...]:
     return tuple(folder / name for name in found)
 
 
+def has_past(folder: Path) -> bool:
+    """Whether there is any."""
+    try:
+        with os.scandir(folder) as entries:
+            return any(_SUMMARY.match(entry.name) for entry in entries)
+    except OSError:
+        return False
+
+
 def finished_at(file: Path) -> datetime.datetime | None:
     """When it was finished (UTC), by its name; ``None`` where that is no date."""
     try:

@@ -24,6 +24,11 @@ def summary(moment: datetime.datetime, end: str) -> str:
     return f"{moment.astimezone(datetime.UTC):{_FORM}}-{end}.json"
 
 
+def copy(moment: datetime.datetime, form: str, number: int) -> str:
+    """A copy for somebody to print or share: nothing in its name tells what it is about."""
+    return f"{moment.astimezone(datetime.UTC):%Y-%m-%d}-summary{f'-{number}' if number > 1 else ''}.{form}"
+
+
 def moment(name: str) -> datetime.datetime:
     """When the reflection of that name was finished (UTC)."""
     return datetime.datetime.strptime(name[: len(_EXAMPLE)], _FORM).replace(tzinfo=datetime.UTC)

@@ -8,8 +8,9 @@ import errno
 import os
 import signal
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, Literal, NoReturn
 
 from content.errors import ContentError
 from flows.version import NAME, VERSION
@@ -17,8 +18,10 @@ from tui import exits
 
 if TYPE_CHECKING:
     from content.schema import Pack
+    from tui.looking_back import Steps
 
 
+FORMATS = ("html", "md", "txt", "json")
 THEMES = ("dusk", "paper", "stark", "terminal")
 WENT_WRONG = "something went wrong ({}). It was not your doing, and nothing you typed is in this message"
 
@@ -56,6 +59,15 @@ def parser() -> Parser:
     run.add_argument(
         "--flow", choices=("reflection", "brief"), default="reflection", help="the whole, or the short one"
     )
+    commands.add_parser("history", help="look back at what was saved, newest first")
+    one = commands.add_parser("show", help="look at a saved summary")
+    two = commands.add_parser("compare", help="two saved summaries side by side, in words")
+    copy = commands.add_parser("export", help="a saved summary as a page to print, Markdown, text or JSON")
+    for command, name in ((one, "summary"), (two, "one"), (two, "other"), (copy, "summary")):
+        command.add_argument(name, metavar="SUMMARY", help="a file, or a number: 1 is the newest that was saved")
+    copy.add_argument("--format", choices=FORMATS, help="what it becomes; without it, what FILE ends with, or txt")
+    copy.add_argument("-o", "--output", type=Path, metavar="FILE", help="where it goes; without it, to standard output")
+    copy.add_argument("--force", action="store_true", help="replace FILE where it is there already")
     content = commands.add_parser("content", help="for authors: check the words, or list every card")
     content.add_argument("task", choices=("check", "items"))
     commands.add_parser("forget", help="delete every place and summary that was kept")
@@ -78,6 +90,8 @@ def main() -> NoReturn:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         code = exits.FAILED
+    except exits.Refused as problem:
+        code = say(str(problem), problem.code)
     except ContentError as problem:
         code = say(str(problem), exits.BAD_INPUT)
     except OSError as problem:
@@ -103,6 +117,14 @@ def start(args: argparse.Namespace) -> int:
             return schema()
         case "run":
             return run(args)
+        case "history":
+            return history(args)
+        case "show":
+            return show(args)
+        case "compare":
+            return compare(args)
+        case "export":
+            return export(args)
         case _:
             return author(args)
 
@@ -114,18 +136,95 @@ def reflect(args: argparse.Namespace) -> int:
     def words() -> Pack:
         return read(args)
 
+    match way(args):
+        case "lines":
+            from tui.lines.starting import begin as in_lines
+
+            return in_lines(words, flow, keeping=keeping, shipped=shipped)
+        case "prompts":
+            from tui.plain.starting import begin as at_prompts
+
+            return at_prompts(words, flow, keeping=keeping, shipped=shipped)
+        case _:
+            from tui.full.starting import begin as on_the_screen
+
+            return on_the_screen(words, flow, keeping=keeping, shipped=shipped, theme=args.theme)
+
+
+def way(args: argparse.Namespace) -> Literal["lines", "prompts", "screen"]:
+    """Which front-end: what was asked for, as far as there is a terminal for it."""
     if not can_draw() or args.lines or (wants_lines() and not args.plain):
-        from tui.lines.starting import begin as in_lines
+        return "lines"
+    return "prompts" if args.plain else "screen"
 
-        return in_lines(words, flow, keeping=keeping, shipped=shipped)
-    if args.plain:
-        from tui.plain.starting import begin as at_prompts
 
-        return at_prompts(words, flow, keeping=keeping, shipped=shipped)
+def look_back(args: argparse.Namespace, errand: Callable[[Pack], Steps]) -> int:
+    """At what was saved, by a person."""
 
-    from tui.full.starting import begin as on_the_screen
+    def words() -> Pack:
+        return read(args)
 
-    return on_the_screen(words, flow, keeping=keeping, shipped=shipped, theme=args.theme)
+    match way(args):
+        case "lines":
+            from tui.lines.starting import look_back as in_lines
+
+            return in_lines(words, errand)
+        case "prompts":
+            from tui.plain.starting import look_back as at_prompts
+
+            return at_prompts(words, errand)
+        case _:
+            from tui.full.starting import look_back as on_the_screen
+
+            return on_the_screen(words, errand, theme=args.theme)
+
+
+def history(args: argparse.Namespace) -> int:
+    """All that was saved."""
+    from tui import places
+    from tui.looking_back import history as steps
+
+    return look_back(args, lambda pack: steps(pack, places.finished()))
+
+
+def show(args: argparse.Namespace) -> int:
+    """One that was saved: opened on the full screen, printed elsewhere."""
+    from tui.saved import named
+
+    pack = read(args)
+    summary = named(args.summary, pack)
+    if way(args) == "screen":
+        from tui.looking_back import one
+
+        return look_back(args, lambda _: one(summary))
+    from flows.exports.text import to_text
+
+    sys.stdout.buffer.write(to_text(pack, summary).encode())
+    return exits.DONE
+
+
+def compare(args: argparse.Namespace) -> int:
+    """Two that were saved, side by side."""
+    from flows.comparing import compared
+    from tui.saved import named
+
+    pack = read(args)
+    parts = compared(pack, named(args.one, pack), named(args.other, pack))
+    if way(args) == "screen":
+        from tui.looking_back import some
+
+        return look_back(args, lambda _: some(parts))
+    from flows.exports.text import parts_as_text
+
+    sys.stdout.buffer.write(parts_as_text(parts).encode())
+    return exits.DONE
+
+
+def export(args: argparse.Namespace) -> int:
+    """One that was saved, as another kind of file."""
+    from tui.exporting import export as written
+
+    return written(read(args), args.summary, args.format, args.output, replace=args.force)
 
 
 def can_draw() -> bool:
@@ -142,12 +241,9 @@ def wants_lines() -> bool:
 
 def run(args: argparse.Namespace) -> int:
     """Data alone on standard output."""
-    from tui.headless import Refused, summed_up
+    from tui.headless import summed_up
 
-    try:
-        sys.stdout.buffer.write(summed_up(read(args), args.flow, args.answers, datetime.datetime.now(datetime.UTC)))
-    except Refused as problem:
-        return say(str(problem), problem.code)
+    sys.stdout.buffer.write(summed_up(read(args), args.flow, args.answers, datetime.datetime.now(datetime.UTC)))
     return exits.DONE
 
 

@@ -7,6 +7,7 @@ import tomllib
 from content import SHIPPED
 from content.prose import head_and_body
 from flows import names
+from flows.history import has_past
 
 FIRST_PAGE = {"reflection": "welcome", "brief": "brief_welcome"}
 
@@ -18,10 +19,13 @@ def first_page(flow: str | None) -> tuple[str, str]:
 
 
 def is_shown_first(flow: str | None, *, keeping: bool) -> bool:
-    """Whether nobody's place is kept: then this page comes first."""
+    """Whether nobody has been here before, as far as anything was kept: then this page comes first."""
     from tui import places
 
     try:
-        return not keeping or not any(places.unfinished().glob(names.unfinished(flow or "*")))
+        return not keeping or not (
+            any(places.unfinished().glob(names.unfinished(flow or "*")))
+            or (flow is None and has_past(places.finished()))
+        )
     except OSError:
         return True

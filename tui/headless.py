@@ -16,20 +16,13 @@ from flows.flow import FLOWS, asked_anywhere
 from flows.session import Session
 from flows.summary import to_json
 from tui import exits
+from tui.exits import Refused
 
 STANDARD_INPUT = "-"
 LARGEST = 1_000_000
 """Bytes; a full set of answers has about 5,000."""
 SHOWN = 40
 """Characters of a value that an error names."""
-
-
-class Refused(Exception):
-    """The input will not do; the message says what to do, the code why."""
-
-    def __init__(self, message: str, code: int = exits.BAD_INPUT) -> None:
-        super().__init__(message)
-        self.code = code
 
 
 def summed_up(pack: Pack, flow: str, name: str, now: datetime.datetime) -> bytes:

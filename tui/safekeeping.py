@@ -79,7 +79,7 @@ class Safekeeping:
     def where_saved(self) -> tuple[str, ...]:
         """Where the summary is, if there is one."""
         saved = self._keeping.saved
-        return (self._words.saved.format(place=_from_home(saved)),) if saved else ()
+        return (self._words.saved.format(place=from_home(saved)),) if saved else ()
 
     @property
     def _not_kept(self) -> str:
@@ -99,10 +99,11 @@ class Safekeeping:
         return ""
 
 
-def _from_home(file: Path) -> str:
+def from_home(file: Path) -> str:
     """As short as it can be typed again."""
     home = Path.home()
-    return f"~/{file.relative_to(home)}" if file.is_relative_to(home) else str(file)
+    inside = file.is_relative_to(home) and file != home
+    return f"~/{file.relative_to(home)}" if inside else "~" if file == home else str(file)
 
 
 def folder_of(typed: str) -> Path:

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias, get_args
 from content.schema import Pack
 from flows.summary import Summary, to_json
 
-Format: TypeAlias = Literal["json", "md", "html", "txt"]
+Format: TypeAlias = Literal["html", "md", "txt", "json"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 
 

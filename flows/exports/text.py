@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Iterable
 
 from content.schema import Pack
 from flows.exports.linear import document
@@ -16,7 +17,12 @@ RULE = "-"
 
 def to_text(pack: Pack, summary: Summary) -> str:
     """Lines of 72 columns at most; a longer word is broken."""
-    first, *others = document(pack, summary)
+    return parts_as_text(document(pack, summary))
+
+
+def parts_as_text(parts: Iterable[Part]) -> str:
+    """Parts under one another, the first of which names all of them."""
+    first, *others = parts
     return "\n\n\n".join([_part(first, "="), *(_part(part, RULE) for part in others)]) + "\n"
 
 

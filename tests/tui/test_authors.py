@@ -57,9 +57,9 @@ def test_the_command_fails_where_there_is_something_to_mend(folder: Path) -> Non
 
 @pytest.mark.parametrize("task", ["check", "items"])
 def test_the_command_tells_of_a_broken_pack_in_one_line(folder: Path, task: str) -> None:
-    line = change(folder, "interface.toml", "a_little ", "a_litle ")
+    line = change(folder, "interface.toml", "put_aside ", "put_asid ")
     done = worthwhile("--content", folder, "content", task)
-    what = "Object contains unknown field `a_litle` - at `$.bands`"
+    what = "Object contains unknown field `put_asid` - at `$.results`"
     assert done.stderr == f"worthwhile: interface.toml, line {line}: {what}\n"
     assert (done.returncode, done.stdout) == (65, "")
 

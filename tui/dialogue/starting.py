@@ -5,12 +5,14 @@ from __future__ import annotations
 import signal
 
 from content.schema import Pack
-from flows.store import Unfinished
+from flows.store import Store
 from tui import exits, starting
 from tui.dialogue.asides import pick
 from tui.dialogue.conversation import Conversation
-from tui.dialogue.ending import to_the_end
+from tui.dialogue.ending import Left, to_the_end
+from tui.dialogue.looking_back import through
 from tui.dialogue.offers import Ended, Talk
+from tui.looking_back import history
 
 
 def converse(talk: Talk, pack: Pack, asked_for: str | None, *, keeping: bool) -> int:
@@ -21,30 +23,34 @@ def converse(talk: Talk, pack: Pack, asked_for: str | None, *, keeping: bool) ->
     signal.signal(signal.SIGINT, signal.default_int_handler)
     talk.say(pack.interface.lines.history)
     store = starting.store_for(keeping=keeping)
-    place, unreadable = starting.look(store, asked_for)
-    if unreadable:
+    found = starting.look(store, asked_for)
+    if found.unreadable:
         talk.say("", pack.interface.keeping.place_unreadable)
+    kept = pack.interface.keeping.place_kept if found.place else ""
     try:
-        choice = _wants(place, talk, pack) if place else "anew"
+        choice = _wants(found, talk, pack, store) if found.anything else "anew"
     except (Ended, KeyboardInterrupt) as ended:
-        talk.say("", pack.interface.keeping.place_kept)
+        talk.say("", kept)
         return exits.LEFT_EARLY if isinstance(ended, Ended) else exits.INTERRUPTED
+    except Left as left:
+        return left.code
     if choice == "later":
-        talk.say(pack.interface.keeping.place_kept)
+        talk.say(kept)
         return exits.LEFT_EARLY
-    goes_on = choice == "go_on" and place
+    goes_on = choice == "go_on" and found.place
     conversation = Conversation(
         starting.gone_on_with(pack, goes_on, store) if goes_on else starting.anew(pack, asked_for, store),
         talk,
         starting.now,
     )
-    if place and not goes_on and (problem := conversation.safekeeping.forget_place(place.flow)):
+    if found.place and not goes_on and (problem := conversation.safekeeping.forget_place(found.place.flow)):
         talk.say(problem)
     return to_the_end(conversation)
 
 
-def _wants(place: Unfinished, talk: Talk, pack: Pack) -> str:
-    """The start card: ``go_on``, ``anew`` or ``later``."""
-    words = pack.interface.starting
-    options = {"go_on": words.go_on, "anew": words.anew, "later": words.later}
-    return pick(talk, pack, starting.stopped_on(pack, place), options)
+def _wants(found: starting.Found, talk: Talk, pack: Pack, store: Store) -> str:
+    """The start card: ``go_on``, ``anew`` or ``later``; whoever looks back is asked again."""
+    card = starting.start_card(pack, found)
+    while (choice := pick(talk, pack, card.text, card.options)) == "back":
+        through(talk, pack, history(pack, store.summaries))
+    return choice

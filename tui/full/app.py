@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import signal
 from typing import Any
@@ -17,7 +18,7 @@ from textual.screen import Screen
 from content.schema import Pack
 from flows.keeping import Keeping
 from flows.quoting import sentence
-from flows.store import Store, Unfinished
+from flows.store import Store
 from tui import exits, starting
 from tui.full import room
 from tui.full.aside import Aside
@@ -31,6 +32,7 @@ from tui.full.reading import Reading
 from tui.full.support_screen import Support
 from tui.full.terminal import Terminal
 from tui.full.themes import themes
+from tui.looking_back import Steps, history
 
 
 class Worthwhile(App[int]):
@@ -55,14 +57,17 @@ class Worthwhile(App[int]):
         theme: str,
         drawn_on: Terminal | None = None,
         prelude: Prelude | None = None,
+        errand: Steps | None = None,
     ) -> None:
+        """``errand``: what to do in place of a reflection."""
         colourless = "NO_COLOR" in os.environ
         super().__init__(driver_class=LoopDriver, ansi_color=True if colourless else None)
         self.pack, self.flow, self.store = pack, flow, store
         self.drawn_on = drawn_on or Terminal()
         self.prelude = prelude
         """What is on the screen before this is."""
-        self.place, self.unreadable = starting.look(store, flow)
+        self.errand = errand
+        self.found = starting.Found(None, unreadable=False) if errand else starting.look(store, flow)
         self.canvas = Canvas(self.console._color_system, self.drawn_on.glyphs)
         self.last_words: tuple[str, ...] = ()
         """What is said in the terminal after the screen is gone."""
@@ -74,35 +79,63 @@ class Worthwhile(App[int]):
     # Where one begins.
 
     def get_default_screen(self) -> Screen[Any]:
-        return Screen() if self.place else self._begin(starting.anew(self.pack, self.flow, self.store))
+        elsewhere = self.found.anything or self.errand
+        return Screen() if elsewhere else self._begin(starting.anew(self.pack, self.flow, self.store))
 
     def on_mount(self) -> None:
         loop = asyncio.get_running_loop()
         loop.add_signal_handler(signal.SIGTERM, self.stop, exits.TERMINATED)
         loop.add_signal_handler(signal.SIGHUP, self.stop, exits.TERMINATED)
         loop.add_signal_handler(signal.SIGINT, self.stop, exits.INTERRUPTED)
-        if self.place:
-            self._ask_where_to_begin(self.place)
+        if self.errand:
+            self.run_worker(self._do(self.errand))
+        elif self.found.anything:
+            self._ask_where_to_begin()
 
-    def _ask_where_to_begin(self, place: Unfinished) -> None:
-        words = self.pack.interface
-        options = {"go_on": words.starting.go_on, "anew": words.starting.anew, "later": words.starting.later}
-        asking = Asking(words, sentence(words.stages.start), starting.stopped_on(self.pack, place), options)
-        self.push_screen(asking, self._begin_as)
+    async def _do(self, errand: Steps) -> None:
+        """An errand to its end, and that is all."""
+        await self._follow(errand)
+        self._end(exits.DONE)
+
+    async def _follow(self, steps: Steps) -> None:
+        """One thing asked or shown after another."""
+        from tui.full.looking_back import frame
+
+        with contextlib.suppress(StopIteration):
+            request = next(steps)
+            while True:
+                request = steps.send(await self.push_screen_wait(frame(self.pack, request)) or "")
+
+    def _ask_where_to_begin(self) -> None:
+        words, card = self.pack.interface, starting.start_card(self.pack, self.found)
+        self.push_screen(Asking(words, sentence(words.stages.start), card.text, card.options), self._begin_as)
 
     def _begin_as(self, choice: str | None) -> None:
-        assert self.place is not None
-        if choice == "go_on":
-            self.push_screen(self._begin(starting.gone_on_with(self.pack, self.place, self.store)))
+        place = self.found.place
+        if choice == "go_on" and place:
+            self.push_screen(self._begin(starting.gone_on_with(self.pack, place, self.store)))
         elif choice == "anew":
             reading = self._begin(starting.anew(self.pack, self.flow, self.store))
-            reading.problem = reading.safekeeping.forget_place(self.place.flow)
+            reading.problem = reading.safekeeping.forget_place(place.flow) if place else ""
             self.push_screen(reading)
+        elif choice == "back":
+            self.run_worker(self._look_back())
         else:
+            self._leave_before_beginning()
+
+    async def _look_back(self) -> None:
+        """And then ask again where to begin."""
+        await self._follow(history(self.pack, self.store.summaries))
+        self._ask_where_to_begin()
+
+    def _leave_before_beginning(self) -> None:
+        if self.found.place:
             self._end(exits.LEFT_EARLY, self.pack.interface.keeping.place_kept)
+        else:
+            self._end(exits.DONE if self.errand else exits.LEFT_EARLY)
 
     def _begin(self, keeping: Keeping) -> Reading:
-        unreadable = self.pack.interface.keeping.place_unreadable if self.unreadable else ""
+        unreadable = self.pack.interface.keeping.place_unreadable if self.found.unreadable else ""
         self.reading = Reading(keeping, starting.now, unreadable)
         return self.reading
 
@@ -157,7 +190,7 @@ class Worthwhile(App[int]):
         if self._is_open(Leaving):
             self.stop(exits.INTERRUPTED)
         elif reading is None:
-            self._end(exits.LEFT_EARLY, self.pack.interface.keeping.place_kept)
+            self._leave_before_beginning()
         elif self._is_open(Aside):  # which asks where to save, and has help over it
             self._end(exits.DONE, reading.go_without_summary(), *reading.closing())
         elif reading.session.finished:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widget import Widget
@@ -12,6 +13,7 @@ from content.interface import Interface
 from tui.full.aside import Aside
 from tui.full.choices import Choices
 from tui.full.frame import Body
+from tui.full.key import Key
 from tui.full.words import Words
 
 
@@ -53,6 +55,25 @@ class Asking(Aside):
             self.tell(self.words.screen.waits_for_choice)
         else:
             choices.action_choose()
+
+
+class Turning(Asking):
+    """A question among others, from which one can go back."""
+
+    BINDINGS = [Binding("escape,left,b", "back", show=False)]
+    CAN_GO_BACK = True
+
+    def __init__(self, words: Interface, where: str, text: str, options: Mapping[str, str], note: str) -> None:
+        super().__init__(words, where, text, options or {"": words.screen.close})
+        self._note = note
+
+    def on_mount(self) -> None:
+        self.tell(self._note)
+
+    @on(Key.Pressed, "#back")
+    def action_back(self) -> None:
+        """Nothing is chosen."""
+        self.give_back("")
 
 
 class Leaving(Asking):

@@ -1,144 +1,27 @@
-"""What the answers add up to: a page for each part, and rows that open down to the person's own answers."""
+"""What the answers add up to, as a card of the flow."""
 
 from __future__ import annotations
 
-from functools import cached_property, partial
-
-from textual import on
-from textual.app import ComposeResult
-from textual.binding import Binding
-from textual.containers import Vertical
-from textual.content import Content
-from textual.widget import Widget
+from functools import cached_property
 
 from content.prose import blocks
 from flows.cards import Results
-from flows.unfolding import Row, Section, sections
-from tui.full.key import Key
-from tui.full.panes import Panes, is_wide
-from tui.full.rows import Rows
-from tui.full.view import Reader, View
-from tui.full.words import Words, told
+from flows.unfolding import Section, sections
+from tui.full.unfolded import Unfolded
+from tui.full.view import View
 
 
-class ResultsView(View[Results]):
-    """Enter goes from part to part; what is opened closes before that."""
-
-    BINDINGS = [Binding("escape", "close", show=False)]
-
-    def __init__(self, reader: Reader, card: Results) -> None:
-        super().__init__(reader, card)
-        self.part = Vertical(id="part")
-        self._at = 0
-        self._here: int | None = None
-        """Which row was opened last."""
-        self._is_open = False
-
-    def compose(self) -> ComposeResult:
-        yield self.part
-
-    def on_mount(self) -> None:
-        self.call_next(self._show)
+class ResultsView(Unfolded, View[Results]):
+    """From the last part on, Enter turns to the next card."""
 
     @cached_property
     def parts(self) -> tuple[Section, ...]:
         """The introduction, and everything after it."""
-        session = self.session
         introduction = Section(self.card.title, tuple(block.text for block in blocks(self.card.body)))
-        return (introduction, *sections(self.pack, session.summary(self.reader.clock())))
-
-    async def _show(self) -> None:
-        """Where one is; keys that come faster than this end where they lead."""
-        part = self.parts[self._at]
-        if self._is_open and self._here is not None:
-            await self._show_opened(part.rows[self._here])
-        else:
-            await self._show_part(part)
-
-    async def _show_part(self, part: Section) -> None:
-        where = self.words.of.format(number=self._at + 1, total=len(self.parts))
-        eyebrow = Content.assemble((where, "$accent"), (f"   {self.words.opens}" if part.rows else "", "$quiet"))
-        head = [
-            Words(eyebrow, classes="eyebrow"),
-            Words(part.title, classes="title"),
-            Words("\n\n".join(part.lines), classes="prose"),
-        ]
-        notes = Words("\n\n".join(part.notes), classes="hint notes")
-        if part.rows:
-            panes = Panes(part.rows, partial(self.open, self._at), self._read_from_the_top)
-            await self._put(*head, panes, notes, focus=panes.rows)
-            if self._here is not None:
-                panes.rows.mark(frozenset(), self._here)
-        else:
-            await self._put(*head, notes, Key("Enter", self.words.go_on, classes="go-on -here"))
-
-    async def _show_opened(self, row: Row) -> None:
-        words = Words(told(row.opened), classes="prose")
-        await self._put(words, Key("Enter", self.words.to_list, classes="go-on -here"))
-
-    async def _put(self, *widgets: Widget, focus: Rows | None = None) -> None:
-        self.part.set_class(focus is not None, "-rows")
-        async with self.part.batch():
-            await self.part.remove_children()
-            if not self.part.is_attached:  # the person has left meanwhile
-                return
-            await self.part.mount(*widgets)
-        self.scroll_home()
-        (focus or self).focus(scroll_visible=False)
-
-    def open(self, part: int, index: int) -> None:
-        """A row, down to the person's own answers; beside the others, where there is room for it. Nothing happens
-        where a part is already on its way out."""
-        if part != self._at:
-            return
-        panes = self.query_one(Panes)
-        if panes.both_seen:
-            panes.rows.mark(frozenset(), index)
-        else:
-            self._here, self._is_open = index, True
-            self.call_next(self._show)
-
-    def _read_from_the_top(self) -> None:
-        """What has just been opened, with its row in sight."""
-        if self.scroll_y:
-            self.scroll_home(immediate=True)
-            self.call_after_refresh(self._look_at_here)
-
-    def on_resize(self) -> None:
-        """What filled a narrow window is shown beside its list in a wide one."""
-        if self._is_open and is_wide(self.screen):
-            self._is_open = False
-            self.call_next(self._show)
-
-    def action_close(self) -> None:
-        """What was opened."""
-        if self._is_open:
-            self.back()
-
-    @on(Key.Pressed)
-    def pressed(self, event: Key.Pressed) -> None:
-        event.stop()
-        self.go_on()
+        return (introduction, *sections(self.pack, self.session.summary(self.reader.clock())))
 
     def come_back(self) -> None:
         self._at = len(self.parts) - 1
 
-    def back(self) -> bool:
-        if self._is_open:
-            self._is_open = False
-        elif self._at:
-            self._at, self._here = self._at - 1, None
-        else:
-            return False
-        self.call_next(self._show)
-        return True
-
-    def go_on(self) -> None:
-        """What is open is closed; else to the next part, and from the last to the next card."""
-        if self._is_open:
-            self.back()
-        elif self._at + 1 == len(self.parts):
-            super().go_on()
-        else:
-            self._at, self._here = self._at + 1, None
-            self.call_next(self._show)
+    def finish(self) -> None:
+        self.reader.go_on(self.card)

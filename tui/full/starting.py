@@ -6,12 +6,17 @@ import gc
 import os
 import signal
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from content.schema import Pack
 from tui import exits
 from tui.first_page import is_shown_first
 from tui.full.prelude import Prelude
 from tui.full.terminal import Terminal, terminal
+
+if TYPE_CHECKING:
+    from tui.full.app import Worthwhile
+    from tui.looking_back import Steps
 
 HONOURED = ("TEXTUAL_ANIMATIONS",)
 """Of Textual's own switches; the others could write keys to a log, or save a picture of the screen."""
@@ -23,28 +28,44 @@ said, for whoever wakes it at the same terminal."""
 
 def begin(read: Callable[[], Pack], flow: str | None, *, keeping: bool, shipped: bool, theme: str) -> int:
     """The exit code, in the end. ``shipped``: the words are those that come with the program."""
+    drawn_on, theme = _prepared(theme)
+    prelude = Prelude(theme, flow, drawn_on)
+    try:
+        if shipped and is_shown_first(flow, keeping=keeping):
+            prelude.paint()
+        pack = read()
+        _set_switches(drawn_on)
+        from tui.full.app import Worthwhile  # Textual reads its switches when it is loaded
+        from tui.starting import store_for
+
+        return _run(Worthwhile(pack, flow, store_for(keeping=keeping), theme, drawn_on, prelude))
+    finally:
+        prelude.take_away()
+
+
+def look_back(read: Callable[[], Pack], errand: Callable[[Pack], Steps], *, theme: str) -> int:
+    """The same for looking back at what was saved."""
+    drawn_on, theme = _prepared(theme)
+    pack = read()
+    _set_switches(drawn_on)
+    from flows.store import NoStore
+    from tui.full.app import Worthwhile
+
+    return _run(Worthwhile(pack, None, NoStore(), theme, drawn_on, errand=errand(pack)))
+
+
+def _prepared(theme: str) -> tuple[Terminal, str]:
+    """What there is to draw on, and how that looks."""
     signal.signal(signal.SIGINT, signal.default_int_handler)  # so that the terminal is left as it was
     for number in DEAF_TO:
         signal.signal(number, signal.SIG_IGN)
     gc.disable()  # what is loaded now stays: looking through it for rubbish would only take time
     drawn_on = terminal(os.environ, 1)
-    theme = "terminal" if "NO_COLOR" in os.environ or drawn_on.colours == "few" else theme
-    prelude = Prelude(theme, flow, drawn_on)
-    try:
-        if shipped and is_shown_first(flow, keeping=keeping):
-            prelude.paint()
-        return _run(read(), flow, prelude, keeping=keeping, theme=theme, drawn_on=drawn_on)
-    finally:
-        prelude.take_away()
+    return drawn_on, "terminal" if "NO_COLOR" in os.environ or drawn_on.colours == "few" else theme
 
 
-def _run(pack: Pack, flow: str | None, prelude: Prelude, *, keeping: bool, theme: str, drawn_on: Terminal) -> int:
-    _set_switches(drawn_on)
-    from tui.full.app import Worthwhile  # Textual reads its switches when it is loaded
-    from tui.starting import store_for
-
-    app = Worthwhile(pack, flow, store_for(keeping=keeping), theme, drawn_on, prelude)
-    code = app.run(mouse=drawn_on.tells_clicks)
+def _run(app: Worthwhile) -> int:
+    code = app.run(mouse=app.drawn_on.tells_clicks)
     for words in app.last_words:
         print(words)
     if app.failure is not None:

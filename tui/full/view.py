@@ -6,12 +6,11 @@ import datetime
 from collections.abc import Callable
 from typing import Generic, Protocol, TypeVar
 
-from textual.binding import Binding
 from textual.widget import Widget
 
 from flows.cards import Answer, Card
 from flows.session import Session
-from tui.full.frame import Body
+from tui.full.turned import Turned
 
 C = TypeVar("C", bound=Card)
 
@@ -48,10 +47,8 @@ class Reader(Protocol):
         """What the last page says about the summary."""
 
 
-class View(Body, Generic[C]):
+class View(Turned, Generic[C]):
     """One card on the screen."""
-
-    BINDINGS = [Binding("enter", "enter", show=False)]
 
     def __init__(self, reader: Reader, card: C) -> None:
         super().__init__()
@@ -79,15 +76,6 @@ class View(Body, Generic[C]):
     def back(self) -> bool:
         """One step back inside the card; False where there is none."""
         return False
-
-    def action_enter(self) -> None:
-        """Enter goes on, which is first of all to what lies below the edge of the screen."""
-        if not self.virtual_size:  # nobody has seen it yet, and where its edge is
-            self.call_after_refresh(self.action_enter)
-        elif self.has_more:
-            self.scroll_page_down()
-        else:
-            self.go_on()
 
     def go_on(self) -> None:
         """To the next card, unless this one waits."""

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from content.schema import Pack
 from tui.lines.console import ROOM_FOR_A_LINE, standard
 from tui.lines.prelude import write_ahead
+
+if TYPE_CHECKING:
+    from tui.looking_back import Steps
 
 
 def begin(read: Callable[[], Pack], flow: str | None, *, keeping: bool, shipped: bool) -> int:
@@ -20,3 +24,12 @@ def begin(read: Callable[[], Pack], flow: str | None, *, keeping: bool, shipped:
     from tui.lines.talk import LineTalk
 
     return converse(LineTalk(console, pack.interface), pack, flow, keeping=keeping)
+
+
+def look_back(read: Callable[[], Pack], errand: Callable[[Pack], Steps]) -> int:
+    """The same for looking back at what was saved."""
+    from tui.dialogue.looking_back import follow
+    from tui.lines.talk import LineTalk
+
+    pack = read()
+    return follow(LineTalk(standard(), pack.interface), pack, errand(pack))

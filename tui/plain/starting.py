@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from content.schema import Pack
 from tui.lines.console import ROOM_FOR_A_LIST, standard
 from tui.lines.prelude import write_ahead
 from tui.plain.ahead import typed_ahead
+
+if TYPE_CHECKING:
+    from tui.looking_back import Steps
 
 
 def begin(read: Callable[[], Pack], flow: str | None, *, keeping: bool, shipped: bool) -> int:
@@ -22,3 +26,12 @@ def begin(read: Callable[[], Pack], flow: str | None, *, keeping: bool, shipped:
         from tui.plain.talk import PromptTalk
 
         return converse(PromptTalk(console, pack.interface), pack, flow, keeping=keeping)
+
+
+def look_back(read: Callable[[], Pack], errand: Callable[[Pack], Steps]) -> int:
+    """The same for looking back at what was saved."""
+    from tui.dialogue.looking_back import follow
+    from tui.plain.talk import PromptTalk
+
+    pack = read()
+    return follow(PromptTalk(standard(), pack.interface), pack, errand(pack))

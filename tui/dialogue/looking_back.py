@@ -1,0 +1,86 @@
+"""Looking back in a conversation: what is asked or shown, one thing after another."""
+
+from __future__ import annotations
+
+import contextlib
+import signal
+from collections.abc import Iterable, Sequence
+
+from content.schema import Pack
+from flows.parts import Part
+from flows.telling import results
+from tui import exits
+from tui.dialogue.asides import support
+from tui.dialogue.cards import told
+from tui.dialogue.ending import Left
+from tui.dialogue.offers import BACK, GO_ON, HELP, LEAVE, SUPPORT, Ended, Offer, Talk
+from tui.looking_back import Ask, Open, Read, Request, Steps
+
+
+def follow(talk: Talk, pack: Pack, steps: Steps) -> int:
+    """To its end, or until the person leaves; the exit code."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    talk.say(pack.interface.lines.history)
+    try:
+        through(talk, pack, steps)
+    except (Left, Ended):
+        return exits.DONE
+    except KeyboardInterrupt:
+        talk.say("")
+        return exits.INTERRUPTED
+    return exits.DONE
+
+
+def through(talk: Talk, pack: Pack, steps: Steps) -> None:
+    """To its end; ``Left`` where the person leaves."""
+    with contextlib.suppress(StopIteration):
+        request = next(steps)
+        while True:
+            request = steps.send(_reply(talk, pack, request))
+
+
+def _reply(talk: Talk, pack: Pack, request: Request) -> str:
+    match request:
+        case Ask(text, options, note):
+            offers = [Offer(str(number), words, key) for number, (key, words) in enumerate(options.items(), 1)]
+            close = [] if options else [Offer(GO_ON, pack.interface.screen.close, "")]
+            prompt = "" if options else pack.interface.lines.ask_end
+            return _chosen(talk, pack, [*([note, ""] if note else []), text], [*offers, *close], prompt)
+        case Open(summary):
+            return _read(talk, pack, results(pack, summary))
+        case Read(parts):
+            return _read(talk, pack, parts)
+        case _:
+            return talk.folder([Offer(SUPPORT, pack.interface.screen.support, ""), Offer(LEAVE, "", "")])
+
+
+def _read(talk: Talk, pack: Pack, parts: Iterable[Part]) -> str:
+    """Page by page, and back."""
+    words, pages, at = pack.interface, talk.paged([told([part]) for part in parts]), 0
+    while 0 <= at < len(pages):
+        last = at + 1 == len(pages)
+        go_on = Offer(GO_ON, words.screen.close if last else words.prompts.next_part, "on")
+        prompt = words.lines.ask_end if last else words.lines.ask_part
+        at += 1 if _chosen(talk, pack, pages[at], [go_on], prompt) == "on" else -1
+    return ""
+
+
+def _chosen(talk: Talk, pack: Pack, lines: Sequence[str], offers: Sequence[Offer[str]], prompt: str) -> str:
+    """One of some offers, "" for going back; ``Left`` for leaving. Support and help are open everywhere."""
+    words = pack.interface
+    ways = (
+        Offer(BACK, words.screen.back, ""),
+        Offer(SUPPORT, words.screen.support, SUPPORT),
+        Offer(LEAVE, words.screen.leave, LEAVE),
+        Offer(HELP, "", HELP),
+    )
+    talk.say("", *lines)
+    while (chosen := talk.choose([*offers, *ways], prompt)) in (SUPPORT, HELP):
+        if chosen == SUPPORT:
+            support(talk, pack)
+            talk.say("", *lines)
+        else:
+            talk.say("", *words.history.keys)
+    if chosen == LEAVE:
+        raise Left(exits.DONE)
+    return chosen

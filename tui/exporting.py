@@ -1,0 +1,41 @@
+"""``worthwhile export``: a saved summary as another kind of file."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import cast
+
+from content.schema import Pack
+from flows.copying import write_to
+from flows.exports.formats import FORMATS, Format, exported
+from tui import exits
+from tui.exits import Refused
+from tui.saved import named
+
+
+def export(pack: Pack, name: str, form: str | None, file: Path | None, *, replace: bool) -> int:
+    """The exit code; ``Refused`` where it cannot be read or written."""
+    content = exported(pack, named(name, pack), cast("Format", form) if form else _of(file))
+    if file is None or file == Path("-"):
+        sys.stdout.buffer.write(content)
+    else:
+        _write(pack, file, content, replace=replace)
+    return exits.DONE
+
+
+def _of(file: Path | None) -> Format:
+    """What a name ends with."""
+    ending = file.suffix.lower().removeprefix(".") if file else ""
+    return next((form for form in FORMATS if form == ending), "txt")
+
+
+def _write(pack: Pack, file: Path, content: bytes, *, replace: bool) -> None:
+    words = pack.interface.saved
+    try:
+        write_to(file, content, replace=replace)
+    except FileExistsError:
+        raise Refused(words.exists.format(name=file), exits.FAILED) from None
+    except (OSError, ValueError) as problem:
+        reason = getattr(problem, "strerror", None) or words.not_a_file
+        raise Refused(words.not_written.format(name=file, reason=reason), exits.FAILED) from None

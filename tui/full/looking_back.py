@@ -1,0 +1,70 @@
+"""Looking back on the screen: each thing that is asked or shown in a frame of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import on
+from textual.binding import Binding
+
+from content.schema import Pack
+from flows.quoting import sentence
+from flows.unfolding import Section, sections
+from tui.full.aside import Aside
+from tui.full.asking import Turning
+from tui.full.elsewhere import Elsewhere
+from tui.full.key import Key
+from tui.full.unfolded import Unfolded
+from tui.looking_back import Ask, Open, Read, Request
+
+
+def frame(pack: Pack, request: Request) -> Aside:
+    """What asks or shows it, and gives back the reply."""
+    words = pack.interface
+    where = sentence(words.history.title)
+    match request:
+        case Ask(text, options, note):
+            return Turning(words, where, text, options, note)
+        case Open(summary):
+            return Opened(pack, where, sections(pack, summary))
+        case Read(parts):
+            return Opened(pack, where, [Section(part.title, part.lines) for part in parts])
+        case _:
+            return Elsewhere(words, words.screen.other_folder)
+
+
+class Saved(Unfolded):
+    """What was saved, page by page."""
+
+    def __init__(self, pack: Pack, parts: Sequence[Section]) -> None:
+        super().__init__()
+        self.words = pack.interface.screen
+        self.parts = tuple(parts)
+
+    def finish(self) -> None:
+        opened = self.screen
+        assert isinstance(opened, Opened)
+        opened.give_back("")
+
+    def action_close(self) -> None:
+        """What was opened last: a row, or all of it."""
+        if not self._is_open:
+            self.finish()
+        super().action_close()
+
+
+class Opened(Aside):
+    """Closed by going on from the last page, or back from the first."""
+
+    BINDINGS = [Binding("left,b", "back", show=False)]
+    CAN_GO_BACK = True
+
+    def __init__(self, pack: Pack, where: str, parts: Sequence[Section]) -> None:
+        self._saved = Saved(pack, parts)
+        super().__init__(pack.interface, where, self._saved)
+
+    @on(Key.Pressed, "#back")
+    def action_back(self) -> None:
+        """To what was before; from the first page, to where this was opened."""
+        if not self._saved.back():
+            self.give_back("")

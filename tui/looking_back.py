@@ -1,0 +1,211 @@
+"""Looking back at what was saved: every question in its order, the same for every front-end.
+
+Each function is a generator: it yields what to ask or show, and is sent what was chosen, "" for going back. A front-end
+that is left closes it, wherever it is.
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Generator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple, TypeAlias
+
+from content.schema import Pack
+from flows import files
+from flows.comparing import compared
+from flows.copying import copy_into
+from flows.exports.formats import FORMATS
+from flows.fitting import fitted
+from flows.history import finished_at, past
+from flows.parts import Part
+from flows.quoting import joined
+from flows.saved import Unreadable, read
+from flows.summary import Summary
+from tui import safekeeping
+from tui.saved import complaint
+
+ON_A_PAGE = 6
+"""Reflections in a list: with the ways to others, every row has a digit of its own."""
+
+
+class Ask(NamedTuple):
+    """A question and its choices; the answer is a key of theirs."""
+
+    text: str
+    options: Mapping[str, str]
+    note: str = ""
+    """What to know first: what came of the last choice."""
+
+
+class Open(NamedTuple):
+    """A summary to be read, and opened down to its answers."""
+
+    summary: Summary
+
+
+class Read(NamedTuple):
+    """Parts to be read."""
+
+    parts: tuple[Part, ...]
+
+
+class Type(NamedTuple):
+    """Something to be typed: the name of a folder."""
+
+
+Request: TypeAlias = Ask | Open | Read | Type
+Steps: TypeAlias = Generator[Request, str, None]
+
+
+def history(pack: Pack, folder: Path) -> Steps:
+    """All that was saved, newest first."""
+    note = ""
+    while chosen := (yield from _one_of(past(folder), pack, pack.interface.history.ask, note)):
+        note = yield from _with(chosen, pack, folder)
+    if not past(folder):
+        yield Ask(pack.interface.history.none, {}, note)
+
+
+def one(summary: Summary) -> Steps:
+    """A summary alone."""
+    yield Open(summary)
+
+
+def some(parts: tuple[Part, ...]) -> Steps:
+    """Parts alone."""
+    yield Read(parts)
+
+
+def _one_of(found: Sequence[Path], pack: Pack, text: str, note: str = "") -> Generator[Request, str, Path | None]:
+    """One of some files, a few at a time; ``None`` for going back."""
+    words, first = pack.interface.history, 0
+    while found:
+        shown = found[first : first + ON_A_PAGE]
+        options = {str(number): _row(file, pack) for number, file in enumerate(shown)}
+        options |= {"older": words.older} if len(found) > first + ON_A_PAGE else {}
+        options |= {"newer": words.newer} if first else {}
+        chosen = yield Ask(text, options, note)
+        note = ""
+        if chosen.isdigit():
+            return shown[int(chosen)]
+        if not chosen:
+            return None
+        first += ON_A_PAGE if chosen == "older" else -ON_A_PAGE
+    return None
+
+
+def _row(file: Path, pack: Pack) -> str:
+    return pack.interface.history.row.format(moment=_moment(file, pack), about=_about(file, pack))
+
+
+def _moment(file: Path, pack: Pack) -> str:
+    """When it was finished, where the person is."""
+    finished = finished_at(file)
+    return _in_words(finished, pack) if finished else file.name
+
+
+def _in_words(moment: datetime.datetime, pack: Pack) -> str:
+    there = moment.astimezone()
+    return pack.interface.history.moment.format(
+        day=there.day, month=pack.interface.months[there.month - 1], year=there.year, time=f"{there:%H:%M}"
+    )
+
+
+def _about(file: Path, pack: Pack) -> str:
+    """What was worth asking about, by which one may know it again."""
+    words = pack.interface.history
+    try:
+        summary = fitted(pack, read(file))
+    except Unreadable:
+        return words.unreadable
+    if summary.status == "stopped":
+        return words.stopped
+    leading = summary.approaches.tiers[0] if summary.approaches.clear_lean else ()
+    return joined(pack, [a.name for a in pack.approaches if a.id in leading]) or words.no_clear_lean
+
+
+def _with(file: Path, pack: Pack, folder: Path) -> Generator[Request, str, str]:
+    """Whatever can be done with one; what to tell after it."""
+    words, note = pack.interface.history, ""
+    while True:
+        try:
+            summary = fitted(pack, read(file))
+        except Unreadable as problem:
+            return (yield from _delete_unreadable(file, pack, complaint(problem, file.name, pack)))
+        ways = {"read": words.read, "copy": words.copy, "compare": words.compare, "delete": words.delete}
+        match (yield Ask(words.one.format(moment=_moment(file, pack)), ways, note)):
+            case "read":
+                note = yield Open(summary)
+            case "copy":
+                note = yield from copy(summary, pack)
+            case "compare":
+                note = yield from _compare(file, summary, pack, folder)
+            case "delete":
+                gone, note = yield from _delete(file, pack)
+                if gone:
+                    return note
+            case _:
+                return ""
+
+
+def _compare(file: Path, summary: Summary, pack: Pack, folder: Path) -> Generator[Request, str, str]:
+    others = [other for other in past(folder) if other != file]
+    if (chosen := (yield from _one_of(others, pack, pack.interface.history.compare_with))) is None:
+        return "" if others else pack.interface.history.alone
+    try:
+        yield Read(compared(pack, summary, fitted(pack, read(chosen))))
+    except Unreadable as problem:
+        return complaint(problem, chosen.name, pack)
+    return ""
+
+
+def copy(summary: Summary, pack: Pack) -> Generator[Request, str, str]:
+    """A copy to take along: what kind, and where; what came of it."""
+    words = pack.interface.history
+    form = yield Ask(words.copy_as, {form: getattr(words, form) for form in FORMATS})
+    kind = next((each for each in FORMATS if each == form), None)
+    folder = (yield from _folder(pack)) if kind else None
+    if kind is None or folder is None:
+        return ""
+    try:
+        return words.copied.format(place=safekeeping.from_home(copy_into(folder, pack, summary, kind)))
+    except OSError as problem:
+        return pack.interface.keeping.failed.format(place=folder, reason=problem.strerror)
+
+
+def _folder(pack: Pack) -> Generator[Request, str, Path | None]:
+    """Where it goes: the person's own folders, or another that they name."""
+    words = pack.interface.history
+    likely = dict.fromkeys((Path.home(), Path.home() / "Documents", Path(os.curdir).resolve()))
+    folders = [folder for folder in likely if os.access(folder, os.W_OK)]
+    options = {str(n): words.folder.format(folder=safekeeping.from_home(each)) for n, each in enumerate(folders)}
+    chosen = yield Ask(words.copy_where, {**options, "other": words.other_folder})
+    if chosen == "other":
+        chosen = yield Type()
+        return safekeeping.folder_of(chosen) if chosen else None
+    return folders[int(chosen)] if chosen else None
+
+
+def _delete(file: Path, pack: Pack) -> Generator[Request, str, tuple[bool, str]]:
+    """Whether it is gone, and what to tell."""
+    words = pack.interface.history
+    sure = yield Ask(
+        words.delete_ask.format(moment=_moment(file, pack)), {"no": words.delete_no, "yes": words.delete_yes}
+    )
+    if sure != "yes":
+        return False, ""
+    try:
+        files.remove(file)
+    except OSError as problem:
+        return False, pack.interface.keeping.not_forgotten.format(place=file, reason=problem.strerror)
+    return True, words.deleted
+
+
+def _delete_unreadable(file: Path, pack: Pack, complaint: str) -> Generator[Request, str, str]:
+    """What can be done with a file that cannot be read."""
+    if (yield Ask(complaint, {"delete": pack.interface.history.delete})) == "delete":
+        _, note = yield from _delete(file, pack)
+        return note
+    return ""

@@ -1,0 +1,36 @@
+"""A summary that somebody names on the command line, and what is wrong with it in one sentence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from content.schema import Pack
+from flows.fitting import fitted
+from flows.history import past
+from flows.saved import LARGEST, Unreadable, read
+from flows.summary import Summary
+from tui import exits, places
+from tui.exits import Refused
+
+
+def named(name: str, pack: Pack) -> Summary:
+    """The summary in that file, or of that number in the history, 1 being the newest; ``Refused`` where none is."""
+    file = Path(name)
+    if name.isdigit() and not file.exists():
+        found = past(places.finished())
+        if not 0 < int(name) <= len(found):
+            raise Refused(pack.interface.saved.no_number.format(name=name), exits.NO_INPUT)
+        file = found[int(name) - 1]
+    try:
+        return fitted(pack, read(file))
+    except Unreadable as problem:
+        code = exits.NO_INPUT if problem.problem in ("missing", "no_file") else exits.BAD_INPUT
+        raise Refused(complaint(problem, name or '""', pack), code) from None
+
+
+def complaint(problem: Unreadable, name: str, pack: Pack) -> str:
+    """In the pack's words."""
+    words = pack.interface.saved
+    template: str = getattr(words, problem.problem)
+    limit = f"{LARGEST // 1_000_000} MB"
+    return template.format(name=name, reason=problem.reason or words.not_a_file, limit=limit)
