@@ -1,6 +1,6 @@
 # make run    start the reflection          make test   run the tests
 # make check  format, lint, types, imports, tests      make bench  measure speed
-# make test-real  tests with tmux, and long walks      make soak   the random tests, for longer
+# make test-real  tests with tmux, a browser ...       make soak   the random tests, for longer
 # make lock   renew requirements.lock (needs uv)       make docs   what in docs/ is made by a script
 PYTHON ?= python3
 BIN := .venv/bin
@@ -8,6 +8,7 @@ READY := .venv/ready
 ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 INSTALL = $(ROOT) apt-get update -qq && $(ROOT) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq
 FONTS := /usr/share/consolefonts
+BROWSER := tests/real/html/node_modules/.package-lock.json
 
 .PHONY: run test check test-real soak format lint types imports bench docs lock
 .DELETE_ON_ERROR:
@@ -18,7 +19,7 @@ run: $(READY)
 test: $(READY)
 	@$(BIN)/pytest
 
-test-real: $(READY)
+test-real: $(READY) $(BROWSER)
 	@command -v tmux screen yasr >/dev/null && test -d $(FONTS) || $(INSTALL) tmux screen yasr console-setup-linux
 	@$(BIN)/pytest -m real
 
@@ -51,6 +52,14 @@ $(READY): requirements.lock pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $(READY)
+
+# What looks at an exported sheet: a browser, what drives it, axe-core, and what counts printed pages.
+$(BROWSER): tests/real/html/package-lock.json
+	@command -v chromium >/dev/null && command -v pdfinfo >/dev/null \
+		|| { $(INSTALL) chromium poppler-utils fonts-liberation; }
+	@command -v node >/dev/null && command -v npm >/dev/null || { $(INSTALL) nodejs npm; }
+	@npm ci --prefix $(dir $<) --silent --no-audit --no-fund --ignore-scripts
+	@touch $@
 
 soak: $(READY)
 	@WORTHWHILE_KILLS=100 WORTHWHILE_MONKEYS=200 WORTHWHILE_INPUTS=500 WORTHWHILE_CROWD=20 \

@@ -14,16 +14,17 @@ from flows.summary import Summary
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 """Whatever stands in the page, it cannot load, send or run anything."""
 STYLE = Path(__file__).with_name("sheet.css")
-
-CLOSE = (range(5_600, 8_800), range(12_000, 1_000_000))
-"""Pages of so many characters are printed in closer type, where that saves a sheet."""
+ONE_SHEET = range(5_600, 8_800)
+"""A page of so many characters fits on one sheet of paper in closer type."""
+TWO_SHEETS = 12_000
+"""From here two sheets hold it in closer type alone."""
 
 
 def to_html(pack: Pack, summary: Summary) -> str:
     """All of it in one file, without a script and without a link."""
     told = fitted(pack, summary)
     inside = together(header(pack, told), sheet(pack, told), footer(pack, told))
-    body = element("body", inside, class_="close" if any(len(inside) in each for each in CLOSE) else "")
+    body = element("body", inside, class_="close" if len(inside) in ONE_SHEET or len(inside) > TWO_SHEETS else "")
     page = element("html", _head(pack, told), body, lang=pack.about.language.replace("_", "-"))
     return f"<!DOCTYPE html>\n{page}\n"
 
