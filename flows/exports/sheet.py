@@ -27,7 +27,7 @@ def _stopped_early(pack: Pack) -> Iterable[Html]:
     """Whoever is young finds their lines first: most who end here are."""
     words, support = pack.interface.export, pack.support
     yield section("", paragraphs(words.stopped_early, support.body))
-    yield section(words.young, helplines(pack, support.young))
+    yield section(words.young, helplines(pack, support.young), class_="young")
 
 
 def _answered(pack: Pack, summary: Summary) -> Iterable[Html]:
