@@ -7,6 +7,7 @@ BIN := .venv/bin
 READY := .venv/ready
 ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 INSTALL = $(ROOT) apt-get update -qq && $(ROOT) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq
+has = (for program in $(1); do command -v $$program >/dev/null || exit 1; done)
 FONTS := /usr/share/consolefonts
 BROWSER := tests/real/html/node_modules/.package-lock.json
 
@@ -20,7 +21,7 @@ test: $(READY)
 	@$(BIN)/pytest
 
 test-real: $(READY) $(BROWSER)
-	@command -v tmux screen yasr >/dev/null && test -d $(FONTS) || $(INSTALL) tmux screen yasr console-setup-linux
+	@$(call has,tmux screen yasr) && test -d $(FONTS) || $(INSTALL) tmux screen yasr console-setup-linux
 	@$(BIN)/pytest -m real
 
 check: format lint types imports test
