@@ -12,7 +12,7 @@ from content.comparing import Comparing
 from content.entry import Entry, Words, gaps
 from content.exporting import Export
 from content.history import History, Saved
-from content.results import Bands, Mirror, Reasons, Results, Turning
+from content.results import Bands, Changing, Mirror, Reasons, Results, Turning
 from content.screen import Screen
 
 
@@ -140,7 +140,10 @@ class Lines(Entry, frozen=True):
     ask_text_more: Words
     """After a line."""
     ask_part: Words
+    ask_part_change: Words
+    """The same where the answers behind it can be changed."""
     ask_last: Words
+    ask_last_change: Words
     ask_end: Words
     ask_support: Words
     ask_support_more: Annotated[str, gaps("span")]
@@ -212,6 +215,7 @@ class Interface(Entry, frozen=True):
     reasons: Reasons
     results: Results
     turning: Turning
+    changing: Changing
     mirror: Mirror
     keeping: Keeping
     leaving: Leaving

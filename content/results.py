@@ -116,6 +116,17 @@ class Results(Entry, frozen=True):
     own_words: Words
 
 
+class Changing(Entry, frozen=True):
+    """Going from a result to the answers behind it."""
+
+    words: Words
+    """On the key."""
+    what: Words
+    which: Words
+    said: Annotated[str, gaps("question", "answer")]
+    skipped: Annotated[str, gaps("question")]
+
+
 class Mirror(Entry, frozen=True):
     """The page of one pattern."""
 

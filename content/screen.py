@@ -15,6 +15,8 @@ class Screen(Entry, frozen=True):
     """After the last page."""
     back: Words
     skip: Words
+    change: Words
+    """An answer behind the results."""
     leave: Words
     support: Words
     to_list: Words

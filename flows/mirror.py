@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from content.prose import blocks
 from content.schema import Pack, Pattern, by_id
+from flows import behind
 from flows.levels import before_mirror
 from flows.parts import Part
 from flows.path import Path
@@ -27,7 +28,7 @@ def mirror(pack: Pack, pattern: Pattern, level: float | None, given: Answers) ->
     much = () if level is None else (shows(pack, pattern, level),)
     words = pack.interface.mirror
     return (
-        Part(pattern.title, (*about, *much, *said)),
+        Part(pattern.title, (*about, *much, *said), (behind.pattern(pattern),)),
         Part(words.protects, (pattern.protects,)),
         Part(words.costs, (pattern.costs,)),
         Part(words.strength, (pattern.strength, *strengths)),

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from flows.behind import Behind
+
 
 class Part(NamedTuple):
     """A heading, and the lines under it; each line is one piece of information."""
 
     title: str
     lines: tuple[str, ...]
+    behind: tuple[Behind, ...] = ()
+    """The cards that it rests on."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
+from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from flows.answers import InvalidAnswer, accept
@@ -26,6 +27,14 @@ class Progress(NamedTuple):
     """Which question of the stage, from 1; 0 on a page."""
     total: int
     """How many questions the stage has, as far as the answers tell."""
+
+
+class _Visit(NamedTuple):
+    """An earlier card is looked at once more."""
+
+    began_at: str
+    path: frozenset[str]
+    """The cards that were on the path then."""
 
 
 class Session:
@@ -51,6 +60,7 @@ class Session:
         self.answers = _still_taken(flow, answers or {})
         self._path = self._walk()
         self._step = (self._path.find(place) if place else None) or self._first_unanswered()
+        self._visit: _Visit | None = None
 
     @property
     def card(self) -> AnyCard:
@@ -117,20 +127,51 @@ class Session:
         self._path = self._walk(self._path.up_to(self._step))
 
     def onward(self) -> bool:
-        """To the next card; False at the end, and where the card waits for an answer."""
-        return not self.waits and self._move(self._path.after(self._step))
+        """To the next card; False at the end, and where the card waits for an answer. From a card that is only
+        visited, to what was opened there, and then back to where the visit began."""
+        if self.waits:
+            return False
+        return self._move(self._opened() or self._end_visit() or self._path.after(self._step))
 
     def back(self) -> bool:
-        """To the card before; False on the first."""
-        return self._move(self._path.before(self._step))
+        """To the card before, or from a visit to where it began; False on the first."""
+        return self._move(self._end_visit() or self._path.before(self._step))
 
     def go_to(self, card_id: str) -> bool:
         """To a card on the path; False where it is not on it."""
+        self._visit = None
         return self._move(self._path.find(card_id))
+
+    def visit(self, card_id: str) -> bool:
+        """To an earlier card on the path, and then back here; False where it is not on it."""
+        visit = _Visit(self.card.id, frozenset(step.card.id for step in self._path))
+        if not self.go_to(card_id):
+            return False
+        self._visit = visit
+        return True
+
+    @property
+    def is_visiting(self) -> bool:
+        """Whether going on leads back to where a visit began."""
+        return self._visit is not None
 
     def go_to_end(self) -> None:
         """To the last card of the path: whatever was not answered counts as passed over."""
+        self._visit = None
         self._step = self._path.steps[-1]
+
+    def _opened(self) -> Step | None:
+        """During a visit, the next card that was not on the path before it, if one comes before where it began."""
+        if (visit := self._visit) is None:
+            return None
+        ahead = dropwhile(lambda step: step is not self._step, self._path)
+        between = takewhile(lambda step: step.card.id != visit.began_at, ahead)
+        return next((step for step in between if step is not self._step and step.card.id not in visit.path), None)
+
+    def _end_visit(self) -> Step | None:
+        """Where it began, if that is still on the path."""
+        visit, self._visit = self._visit, None
+        return self._path.find(visit.began_at) if visit else None
 
     def summary(self, now: datetime.datetime) -> Summary:
         """All of it, as it stands now."""

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from content.prose import blocks, sections
 from content.schema import Approach, Origin, Pack, Page, by_id
+from flows import behind
+from flows.behind import Behind
 from flows.leaning import enough_patterns
 from flows.parts import Part
 from flows.quoting import joined, said, sentence, shows
@@ -33,23 +35,23 @@ def results(pack: Pack, summary: Summary) -> tuple[Part, ...]:
     return tuple(part for part in parts if part.lines)
 
 
-def _page(page: Page) -> Part:
-    return Part(page.title, tuple(block.text for block in blocks(page.body)))
+def _page(page: Page, *patterns: Behind) -> Part:
+    return Part(page.title, tuple(block.text for block in blocks(page.body)), patterns)
 
 
 def opening(pack: Pack, summary: Summary) -> Part:
     """A kind page for nothing raised and for everything raised; nothing in between."""
     levels = [pattern.level for pattern in summary.patterns if pattern.level is not None]
     if levels and max(levels) < LITTLE:
-        return _page(pack.pages.nothing_raised)
+        return _page(pack.pages.nothing_raised, *behind.patterns(pack))
     if levels and min(levels) >= MUCH:
-        return _page(pack.pages.everything_raised)
+        return _page(pack.pages.everything_raised, *behind.patterns(pack))
     return Part("", ())
 
 
 def _patterns(pack: Pack, summary: Summary) -> Part:
     told = (_pattern(pack, shown, summary) for shown in summary.patterns if shown.band is not None)
-    return Part(pack.interface.results.patterns, (*told, *notes(pack, summary)))
+    return Part(pack.interface.results.patterns, (*told, *notes(pack, summary)), behind.patterns(pack))
 
 
 def notes(pack: Pack, summary: Summary) -> tuple[str, ...]:
@@ -95,7 +97,9 @@ def _origins(pack: Pack, summary: Summary) -> Part:
     words = pack.interface.results
     origins = ticked(pack, summary)
     lines = tuple(words.origin.format(title=origin.title, text=origin.kind) for origin in origins)
-    return Part(words.origins, lines or (none_ticked(pack, summary),))
+    return Part(
+        words.origins, lines or (none_ticked(pack, summary),), (*map(behind.origin, origins), behind.ticks(pack))
+    )
 
 
 def ticked(pack: Pack, summary: Summary) -> list[Origin]:
@@ -115,7 +119,7 @@ def preferences(pack: Pack, summary: Summary) -> Part:
     lines = tuple(
         preference_line(pack, shown.id, shown.lean) for shown in summary.preferences if shown.lean is not None
     )
-    return Part(words.preferences, lines or (words.no_preferences,))
+    return Part(words.preferences, lines or (words.no_preferences,), behind.preferences(pack))
 
 
 def preference_line(pack: Pack, preference_id: str, lean: int) -> str:
@@ -133,7 +137,7 @@ def _approaches(pack: Pack, summary: Summary) -> Iterable[Part]:
     leading, others = tiers(pack, summary)
     yield lean(pack, summary)
     for approach in leading:
-        yield Part(approach.title, tuple(why(pack, approach, summary)))
+        yield about(pack, approach, summary)
         yield Part(words.more_about.format(name=approach.name), tuple(more(pack, approach, summary)))
     yield Part(words.others, tuple(other(pack, approach) for approach in others))
     yield turning_point(pack, summary)
@@ -156,7 +160,7 @@ def lean(pack: Pack, summary: Summary) -> Part:
 def turning_point(pack: Pack, summary: Summary) -> Part:
     """What would change which approaches stand out; nothing in files that do not say."""
     found = summary.approaches.would_change
-    return Part(pack.interface.turning.title, (found.text,) if found else ())
+    return Part(pack.interface.turning.title, (found.text,) if found else (), behind.turning_point(pack, summary))
 
 
 def alliance(pack: Pack) -> Part:
@@ -177,6 +181,12 @@ def _lean(pack: Pack, leading: Sequence[Approach], summary: Summary) -> Iterable
 def _few_patterns(pack: Pack, summary: Summary) -> Iterable[str]:
     if not enough_patterns({shown.id: shown.level for shown in summary.patterns}):
         yield pack.interface.results.few_patterns
+
+
+def about(pack: Pack, approach: Approach, summary: Summary) -> Part:
+    """An approach, for and against."""
+    rests_on = behind.reasons(pack, reasons(approach, summary), TOLD)
+    return Part(approach.title, tuple(why(pack, approach, summary)), rests_on)
 
 
 def why(pack: Pack, approach: Approach, summary: Summary) -> Iterable[str]:
@@ -222,9 +232,10 @@ def other(pack: Pack, approach: Approach) -> str:
 
 def own_words(pack: Pack, summary: Summary) -> Part:
     """As they were written."""
-    return Part(pack.interface.results.own_words, (summary.own_words,) if summary.own_words else ())
+    words = (summary.own_words,) if summary.own_words else ()
+    return Part(pack.interface.results.own_words, words, (behind.own_words(pack),))
 
 
 def strengths(pack: Pack, summary: Summary) -> Part:
     """What the person brings."""
-    return Part(pack.interface.results.strengths, summary.strengths)
+    return Part(pack.interface.results.strengths, summary.strengths, behind.patterns(pack))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from content.schema import Approach, Origin, Pack, Pattern, by_id
-from flows import telling
+from flows import behind, telling
+from flows.behind import Behind
 from flows.mirror import mirror
 from flows.parts import Part
 from flows.quoting import quotes
@@ -25,6 +26,11 @@ class Row(NamedTuple):
     share: float | None = None
     """The length of its bar, from 0 to 1; None where it has none."""
 
+    @property
+    def behind(self) -> tuple[Behind, ...]:
+        """The cards that it rests on."""
+        return tuple(dict.fromkeys(behind for part in self.opened for behind in part.behind))
+
 
 class Section(NamedTuple):
     """A page of the results: what is told, the rows that open, and what is told below them."""
@@ -33,6 +39,8 @@ class Section(NamedTuple):
     lines: tuple[str, ...]
     rows: tuple[Row, ...] = ()
     notes: tuple[str, ...] = ()
+    behind: tuple[Behind, ...] = ()
+    """The cards that all of it rests on."""
 
 
 def sections(pack: Pack, summary: Summary) -> tuple[Section, ...]:
@@ -50,12 +58,12 @@ def sections(pack: Pack, summary: Summary) -> tuple[Section, ...]:
 
 
 def _told(part: Part) -> Section:
-    return Section(part.title, part.lines)
+    return Section(part.title, part.lines, behind=part.behind)
 
 
 def _patterns(pack: Pack, summary: Summary) -> Section:
     rows = tuple(_pattern(pack, shown, summary) for shown in summary.patterns)
-    return Section(pack.interface.results.patterns, (), rows, telling.notes(pack, summary))
+    return Section(pack.interface.results.patterns, (), rows, telling.notes(pack, summary), behind.patterns(pack))
 
 
 def _pattern(pack: Pack, shown: PatternSummary, summary: Summary) -> Row:
@@ -74,30 +82,32 @@ def _set_aside(pack: Pack, pattern: Pattern, summary: Summary) -> tuple[Part, ..
     words = pack.interface.results
     said = (words.quoted.format(item=q.statement, answer=q.answer) for q in quotes(pack, pattern, summary.answers))
     return (
-        Part(pattern.title, (words.set_aside.format(names=pattern.title.lower()),)),
+        Part(pattern.title, (words.set_aside.format(names=pattern.title.lower()),), (behind.pattern(pattern),)),
         Part(words.own_answers, tuple(said)),
     )
 
 
 def _origins(pack: Pack, summary: Summary) -> Section:
     words = pack.interface.results
-    ticked = [by_id(pack.origins, shown.id) for shown in summary.origins if shown.ticked]
-    nothing = words.no_origins if "origins" in summary.answers else words.origins_passed
-    rows = tuple(Row(origin.title, _origin(pack, origin, summary)) for origin in ticked)
-    return Section(words.origins, () if rows else (nothing,), rows)
+    rows = tuple(Row(origin.title, _origin(pack, origin, summary)) for origin in telling.ticked(pack, summary))
+    lines = () if rows else (telling.none_ticked(pack, summary),)
+    return Section(words.origins, lines, rows, behind=(behind.ticks(pack),))
 
 
 def _origin(pack: Pack, origin: Origin, summary: Summary) -> tuple[Part, ...]:
     said = {s.text: answer for s in origin.statements if isinstance(answer := summary.answers.get(s.id), int)}
     quoted, true = pack.interface.results.quoted, pack.questions.scales.true
     quotes = tuple(quoted.format(item=text, answer=true[answer].lower()) for text, answer in said.items())
-    return (Part(origin.title, (origin.kind,)), Part(pack.interface.results.own_answers, quotes))
+    return (
+        Part(origin.title, (origin.kind,), (behind.origin(origin),)),
+        Part(pack.interface.results.own_answers, quotes),
+    )
 
 
 def _preferences(pack: Pack, summary: Summary) -> Section:
     words = pack.interface.results
     rows = tuple(_preference(pack, shown) for shown in summary.preferences if shown.lean is not None)
-    return Section(words.preferences, () if rows else (words.no_preferences,), rows)
+    return Section(words.preferences, () if rows else (words.no_preferences,), rows, behind=behind.preferences(pack))
 
 
 def _preference(pack: Pack, shown: PreferenceSummary) -> Row:
@@ -106,13 +116,13 @@ def _preference(pack: Pack, shown: PreferenceSummary) -> Row:
     answer = (first, *pack.questions.scales.between, second)[2 - (shown.lean or 0)]
     chose = pack.interface.results.chose.format(answer=answer, first=first, second=second)
     title = telling.preference_line(pack, shown.id, shown.lean or 0)
-    return Row(title, (Part(preference.title, (chose,)),))
+    return Row(title, (Part(preference.title, (chose,), (behind.preference(preference),)),))
 
 
 def _approaches(pack: Pack, summary: Summary) -> Section:
     """The first tier, then the others, alphabetical; all of them alike where nothing leads."""
     words = pack.interface.results
-    title, lines = telling.lean(pack, summary)
+    title, lines, *_ = telling.lean(pack, summary)
     leading, others = telling.tiers(pack, summary)
     beside = words.leads if summary.approaches.clear_lean else ""
     rows = (
@@ -120,12 +130,13 @@ def _approaches(pack: Pack, summary: Summary) -> Section:
         *(Row(approach.title, _approach(pack, approach, summary), words.also) for approach in others),
         *(Row(part.title, (part,)) for part in [telling.turning_point(pack, summary)] if part.lines),
     )
-    return Section(title, lines, rows, telling.alliance(pack).lines)
+    cards = (*behind.patterns(pack), *behind.preferences(pack))
+    return Section(title, lines, rows, telling.alliance(pack).lines, cards)
 
 
 def _approach(pack: Pack, approach: Approach, summary: Summary) -> tuple[Part, ...]:
     more = pack.interface.results.more_about.format(name=approach.name)
     return (
-        Part(approach.title, tuple(telling.why(pack, approach, summary))),
+        telling.about(pack, approach, summary),
         Part(more, tuple(telling.more(pack, approach, summary))),
     )

@@ -20,7 +20,7 @@ FEW = 2
 def approaches(pack: Pack, summary: Summary) -> Html:
     """Those that lead, then the others; what matters whatever the approach comes last."""
     leading, others = telling.tiers(pack, summary)
-    title, lines = telling.lean(pack, summary)
+    title, lines, *_ = telling.lean(pack, summary)
     change = telling.turning_point(pack, summary)
     rest = Part(pack.interface.results.others, tuple(telling.other(pack, approach) for approach in others))
     return section(

@@ -53,7 +53,7 @@ def _listed(part: Part) -> Html:
 
 def _own_words(pack: Pack, summary: Summary) -> Html:
     """As they were written, in their own direction of writing."""
-    title, words = telling.own_words(pack, summary)
+    title, words, *_ = telling.own_words(pack, summary)
     return section(title, paragraphs(*words, class_="own", dir="auto"))
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from flows.cards import AnyCard, Asked, Choice, Mirror, Page, Pick, Rating, Results, Text
-from tui.dialogue.offers import BACK, GO_ON, HELP, LEAVE, NONE, PASS, SUPPORT, Offer, Verb
+from tui.dialogue.offers import BACK, CHANGE, GO_ON, HELP, LEAVE, NONE, PASS, SUPPORT, Offer, Verb
 
 if TYPE_CHECKING:
     from tui.dialogue.conversation import Conversation
@@ -22,15 +22,17 @@ def ask(talked: Conversation) -> Verb:
 def _read_on(talked: Conversation) -> Verb:
     words = talked.words
     return talked.talk.choose(
-        [Offer(GO_ON, words.prompts.next_part, talked.next_part), *_ways(talked)], words.lines.ask_part
+        [Offer(GO_ON, words.prompts.next_part, talked.next_part), *_change(talked), *_ways(talked)],
+        words.lines.ask_part_change if talked.behind else words.lines.ask_part,
     )
 
 
 def _read(talked: Conversation) -> Verb:
     words, finished = talked.words, talked.session.finished
-    prompt = words.lines.ask_last if len(talked.parts) > 1 else words.lines.ask_page
+    last = words.lines.ask_last_change if talked.behind else words.lines.ask_last
+    prompt = last if len(talked.parts) > 1 or talked.behind else words.lines.ask_page
     go_on = Offer(GO_ON, words.screen.close if finished else words.screen.go_on, talked.onward)
-    return talked.talk.choose([go_on, *_ways(talked)], words.lines.ask_end if finished else prompt)
+    return talked.talk.choose([go_on, *_change(talked), *_ways(talked)], words.lines.ask_end if finished else prompt)
 
 
 def _ask_one(talked: Conversation) -> Verb:
@@ -59,6 +61,11 @@ def _ask_some(talked: Conversation) -> Verb:
 def _write(talked: Conversation) -> Verb:
     go_on = Offer(GO_ON, talked.words.screen.go_on, talked.take_draft)
     return talked.talk.write(talked.draft, [go_on, *_ways(talked)], before=str(talked.session.remembered or ""))
+
+
+def _change(talked: Conversation) -> list[Offer[Verb]]:
+    """Where there are answers behind what is told."""
+    return [Offer(CHANGE, talked.words.changing.words, talked.change)] if talked.behind else []
 
 
 def _ways(talked: Conversation) -> tuple[Offer[Verb], ...]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
-from typing import TypeAlias
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from content import prose
 from flows.cards import Asked, Mirror, Page, Pick, Rating, Results
@@ -14,8 +14,19 @@ from flows.quoting import sentence
 from flows.session import Session
 from tui import support
 
+if TYPE_CHECKING:
+    from flows.behind import Behind
+
 Told: TypeAlias = tuple[str, ...]
 """A line for each piece of information."""
+
+
+class Piece(NamedTuple):
+    """What is told at once."""
+
+    lines: Sequence[str]
+    behind: tuple[Behind, ...] = ()
+    """The cards that it rests on."""
 
 
 KEYS_ARE_TOLD = ("page.how_it_works", "page.brief_welcome")
@@ -38,27 +49,34 @@ def leads(session: Session) -> frozenset[str]:
 
 def shown(
     session: Session, now: datetime.datetime, keys: Told, heard: frozenset[str] = frozenset()
-) -> tuple[Told, ...]:
+) -> tuple[Piece, ...]:
     """The card at hand, part by part. ``keys`` are told once, before the first question; what led in to the card before
     was ``heard``, and is not said again."""
     match session.card:
         case Results() as card:
-            from flows.telling import results  # with the first results, not with the first page
-
-            parts = results(session.flow.pack, session.summary(now))
-            return (prose.page(card.title, card.body), *(told([part]) for part in parts))
+            return _results(session, card, now)
         case Page() as card:
             below = below_page(session)
             page = prose.page(card.title, card.body)
             whole = (*(page[2:] if card.title in heard else page), *(("", *below) if below else ()))
-            return (whole, keys) if card.id in KEYS_ARE_TOLD else (whole,)
+            return (Piece(whole), Piece(keys)) if card.id in KEYS_ARE_TOLD else (Piece(whole),)
         case Mirror() as card:
             from flows.mirror import mirror_on
 
             about, *meaning = mirror_on(session.path, card.about)
-            return (told([about]), told(meaning), question(session, card, heard))
+            return (Piece(told([about])), Piece(told(meaning)), Piece(question(session, card, heard)))
         case card:
-            return (question(session, card, heard),)
+            return (Piece(question(session, card, heard)),)
+
+
+def _results(session: Session, card: Results, now: datetime.datetime) -> tuple[Piece, ...]:
+    from flows.behind import everything  # with the first results, not with the first page
+    from flows.telling import results
+
+    pack = session.flow.pack
+    introduction = Piece(prose.page(card.title, card.body), everything(pack))
+    parts = results(pack, session.summary(now))
+    return (introduction, *(Piece(told([part]), part.behind) for part in parts))
 
 
 def below_page(session: Session) -> Told:

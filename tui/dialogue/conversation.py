@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from content.schema import Option
-from flows.cards import Answer, Asked, Pick, Text
+from flows.behind import Behind
+from flows.cards import Answer, Asked, Pick, Results, Text
 from flows.keeping import Keeping
 from flows.plain import plain
 from tui import exits
+from tui.changing import which
 from tui.dialogue import asides
 from tui.dialogue.asks import ask
-from tui.dialogue.cards import leads, shown, ticks
+from tui.dialogue.cards import Piece, leads, shown, ticks
 from tui.dialogue.ending import Left, ask_how_to_leave
 from tui.dialogue.finish import Finish
+from tui.dialogue.looking_back import through
 from tui.dialogue.offers import Talk, Verb
 from tui.safekeeping import Safekeeping
 
@@ -32,9 +36,11 @@ class Conversation:
         self.finish = Finish(self.safekeeping, talk, self.pack)
         self.at = 0
         """Which part of the card is shown."""
-        self.parts: Sequence[Sequence[str]] = ()
+        self.parts: Sequence[Piece] = ()
         self._heard: frozenset[str] = frozenset()
         """What led in to the card before."""
+        self._at_results = 0
+        """Which part of the results somebody comes back to."""
         self.draft: list[str] = []
         """What was written on this card so far."""
         self.ticked: list[int] = []
@@ -53,11 +59,13 @@ class Conversation:
         while not verb():
             verb = self._chosen()
 
-    def _parts(self) -> Sequence[Sequence[str]]:
-        *before, last = shown(self.session, self.clock(), self.talk.keys(), self._heard)
-        closing = self.safekeeping.closing()
-        parts = (*before, (*last, *(("", *closing) if closing else ())))
-        return self.talk.paged(parts)
+    def _parts(self) -> Sequence[Piece]:
+        pieces = shown(self.session, self.clock(), self.talk.keys(), self._heard)
+        if closing := self.safekeeping.closing():
+            pieces = (*pieces[:-1], Piece((*pieces[-1].lines, "", *closing)))
+        if len(whole := self.talk.paged([piece.lines for piece in pieces])) == 1:
+            return [Piece(whole[0], tuple(dict.fromkeys(each for piece in pieces for each in piece.behind)))]
+        return [Piece(page, piece.behind) for piece in pieces for page in self.talk.paged([piece.lines])]
 
     def _chosen(self, *, shown_first: bool = False) -> Verb:
         """What the person wants. Ctrl+C, before they were asked too, asks how to leave."""
@@ -72,7 +80,7 @@ class Conversation:
     def _show(self) -> None:
         self.parts = self._parts()
         self.at = min(self.at, len(self.parts) - 1)  # the window may have grown
-        self.talk.say("", *self.parts[self.at])
+        self.talk.say("", *self.parts[self.at].lines)
 
     def _show_again(self) -> None:
         """Whole, to somebody who was elsewhere."""
@@ -94,6 +102,8 @@ class Conversation:
             return False
         self._heard = heard
         self._arrive()
+        if isinstance(self.session.card, Results):
+            self.at, self._at_results = self._at_results, 0
         return True
 
     def _arrive(self) -> None:
@@ -149,6 +159,30 @@ class Conversation:
         else:
             self._keep()
         return True
+
+    @property
+    def behind(self) -> tuple[Behind, ...]:
+        """The cards that what is shown rests on."""
+        return self.parts[self.at].behind
+
+    def change(self) -> bool:
+        """To a card behind the results, and then back to this part of them."""
+        at, (chosen, left) = self.at, self._which()
+        if left:
+            return self.leave()
+        if not chosen or not self._move(partial(self.session.visit, chosen)):
+            self._show_again()
+            return False
+        self._at_results = at
+        self._keep()
+        return True
+
+    def _which(self) -> tuple[str, bool]:
+        """The card that somebody would like to change, "" for none; and whether they would rather leave."""
+        try:
+            return through(self.talk, self.pack, which(self.session, self.behind)), False
+        except (Left, KeyboardInterrupt):
+            return "", True
 
     def next_part(self) -> bool:
         """To the next part of a long card."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
 import signal
-from collections.abc import Iterable, Sequence
+from collections.abc import Generator, Iterable, Sequence
+from typing import TypeVar
 
 from content.schema import Pack
 from flows.parts import Part
@@ -15,6 +15,8 @@ from tui.dialogue.cards import told
 from tui.dialogue.ending import Left
 from tui.dialogue.offers import BACK, GO_ON, HELP, LEAVE, SUPPORT, Ended, Offer, Talk
 from tui.looking_back import Ask, Open, Read, Request, Steps
+
+T = TypeVar("T")
 
 
 def follow(talk: Talk, pack: Pack, steps: Steps) -> int:
@@ -31,12 +33,15 @@ def follow(talk: Talk, pack: Pack, steps: Steps) -> int:
     return exits.DONE
 
 
-def through(talk: Talk, pack: Pack, steps: Steps) -> None:
-    """To its end; ``Left`` where the person leaves."""
-    with contextlib.suppress(StopIteration):
+def through(talk: Talk, pack: Pack, steps: Generator[Request, str, T]) -> T:
+    """To its end, and what came of it; ``Left`` where the person leaves."""
+    try:
         request = next(steps)
         while True:
             request = steps.send(_reply(talk, pack, request))
+    except StopIteration as ended:
+        result: T = ended.value
+        return result
 
 
 def _reply(talk: Talk, pack: Pack, request: Request) -> str:

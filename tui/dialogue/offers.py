@@ -11,7 +11,7 @@ G = TypeVar("G", covariant=True)
 Verb: TypeAlias = Callable[[], bool]
 """Does what was chosen. Whether the person is elsewhere now, so that what was shown is shown no more."""
 
-GO_ON, BACK, PASS, SUPPORT, LEAVE, HELP, MORE, NONE = "", "b", "s", "h", "q", "?", "m", "0"
+GO_ON, BACK, PASS, SUPPORT, LEAVE, HELP, MORE, CHANGE, NONE = "", "b", "s", "h", "q", "?", "m", "c", "0"
 """The keys of what is not an answer; nothing for what Enter alone does."""
 
 

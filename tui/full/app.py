@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import os
 import signal
 from typing import Any
@@ -27,6 +26,7 @@ from tui.full.canvas import Canvas, Difference
 from tui.full.choices import Choices
 from tui.full.cursor import cursor
 from tui.full.driver import LoopDriver, TerminalGone
+from tui.full.elsewhere import Elsewhere
 from tui.full.prelude import Prelude
 from tui.full.reading import Reading
 from tui.full.support_screen import Support
@@ -94,17 +94,10 @@ class Worthwhile(App[int]):
 
     async def _do(self, errand: Steps) -> None:
         """An errand to its end, and that is all."""
-        await self._follow(errand)
+        from tui.full.looking_back import through
+
+        await through(self, self.pack, errand)
         self._end(exits.DONE)
-
-    async def _follow(self, steps: Steps) -> None:
-        """One thing asked or shown after another."""
-        from tui.full.looking_back import frame
-
-        with contextlib.suppress(StopIteration):
-            request = next(steps)
-            while True:
-                request = steps.send(await self.push_screen_wait(frame(self.pack, request)) or "")
 
     def _ask_where_to_begin(self) -> None:
         words, card = self.pack.interface, starting.start_card(self.pack, self.found)
@@ -125,7 +118,9 @@ class Worthwhile(App[int]):
 
     async def _look_back(self) -> None:
         """And then ask again where to begin."""
-        await self._follow(history(self.pack, self.store.summaries))
+        from tui.full.looking_back import through
+
+        await through(self, self.pack, history(self.pack, self.store.summaries))
         self._ask_where_to_begin()
 
     def _leave_before_beginning(self) -> None:
@@ -191,7 +186,7 @@ class Worthwhile(App[int]):
             self.stop(exits.INTERRUPTED)
         elif reading is None:
             self._leave_before_beginning()
-        elif self._is_open(Aside):  # which asks where to save, and has help over it
+        elif self._is_open(Elsewhere) and reading.session.finished:  # it asks where to save, and has help over it
             self._end(exits.DONE, reading.go_without_summary(), *reading.closing())
         elif reading.session.finished:
             self.on_reading_done()

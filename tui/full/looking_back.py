@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from typing import Any, TypeVar
 
 from textual import on
+from textual.app import App
 from textual.binding import Binding
 
 from content.schema import Pack
@@ -17,11 +19,24 @@ from tui.full.key import Key
 from tui.full.unfolded import Unfolded
 from tui.looking_back import Ask, Open, Read, Request
 
+T = TypeVar("T")
 
-def frame(pack: Pack, request: Request) -> Aside:
+
+async def through(app: App[Any], pack: Pack, steps: Generator[Request, str, T], where: str = "") -> T:
+    """To its end, and what came of it; in a worker, as Textual waits nowhere else. ``where``: over each frame."""
+    where = where or sentence(pack.interface.history.title)
+    try:
+        request = next(steps)
+        while True:
+            request = steps.send(await app.push_screen_wait(frame(pack, request, where)) or "")
+    except StopIteration as ended:
+        result: T = ended.value
+        return result
+
+
+def frame(pack: Pack, request: Request, where: str) -> Aside:
     """What asks or shows it, and gives back the reply."""
     words = pack.interface
-    where = sentence(words.history.title)
     match request:
         case Ask(text, options, note):
             return Turning(words, where, text, options, note)

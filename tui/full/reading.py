@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -12,9 +12,11 @@ from textual import on
 from textual.binding import Binding
 from textual.message import Message
 
-from flows.cards import Answer, Asked, Card, Text
+from flows.behind import Behind
+from flows.cards import Answer, Asked, Card, Results, Text
 from flows.keeping import Keeping
 from flows.quoting import sentence
+from tui.changing import which
 from tui.full.frame import Frame
 from tui.full.key import Key
 from tui.full.masthead import strands
@@ -44,6 +46,8 @@ class Reading(Frame[None]):
         self.clock = clock
         self.safekeeping = Safekeeping(keeping, clock)
         self.view = self._view()
+        self._mark: object = None
+        """Where a visit to an earlier card began."""
         self.problem = problem
         """What went wrong since the page was turned, which is told until it is turned again."""
         super().__init__(self.session.flow.pack.interface, self.view)
@@ -68,7 +72,10 @@ class Reading(Frame[None]):
         else:
             self._show_where()
             self.view = self._view()
-            if back:
+            if self._mark is not None and not self.session.is_visiting:
+                self.view.come_back_to(self._mark)
+                self._mark = None
+            elif back:
                 self.view.come_back()
             self.call_next(self.put, self.view)
         self._say(problem)
@@ -76,15 +83,23 @@ class Reading(Frame[None]):
     def _show_keys(self) -> None:
         card = self.session.card
         skip = isinstance(card, Asked) and not card.required
-        self.foot.show(back=bool(self.session.behind), skip=skip, writing=isinstance(card, Text))
+        self.foot.show(
+            back=bool(self.session.behind),
+            skip=skip,
+            change=isinstance(card, Results),
+            writing=isinstance(card, Text),
+        )
 
     def _say(self, problem: str) -> None:
         self.tell(problem or self.problem or self._passed_before())
         self.problem = ""
 
     def _show_where(self) -> None:
-        stage = sentence(getattr(self.words.stages, self.session.stage))
-        self.masthead.show(stage, strands(self.session))
+        self.masthead.show(self._stage, strands(self.session))
+
+    @property
+    def _stage(self) -> str:
+        return sentence(getattr(self.words.stages, self.session.stage))
 
     def _passed_before(self) -> str:
         skipped = self.session.is_answered and self.session.remembered is None
@@ -138,6 +153,25 @@ class Reading(Frame[None]):
         return self.safekeeping.closing()
 
     # Going elsewhere.
+
+    def change(self, card: Card, behind: Sequence[Behind]) -> None:
+        """Ask which answer to change, go there, and come back."""
+        if card is self.session.card and self.is_active:
+            self.run_worker(self._change(behind), exclusive=True)
+
+    @on(Key.Pressed, "#change")
+    async def press_change(self) -> None:
+        """A tap on the key."""
+        await self.view.run_action("change")
+
+    async def _change(self, behind: Sequence[Behind]) -> None:
+        from tui.full.looking_back import through
+
+        mark, pack = self.view.mark, self.session.flow.pack
+        chosen = await through(self.app, pack, which(self.session, behind), self._stage)
+        if self.session.visit(chosen):
+            self._mark = mark
+            self._turn(self.safekeeping.step())
 
     @on(Key.Pressed, "#back")
     def action_back(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property, partial
 from typing import Any
 
@@ -13,6 +14,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from content.screen import Screen as ScreenWords
+from flows.behind import Behind
 from flows.unfolding import Row, Section
 from tui.full.key import Key
 from tui.full.panes import Panes, is_wide
@@ -79,6 +81,18 @@ class Unfolded(Turned):
     async def _show_opened(self, row: Row) -> None:
         words = Words(told(row.opened), classes="prose")
         await self._put(words, Key("Enter", self.words.to_list, classes="go-on -here"))
+
+    @property
+    def behind(self) -> Sequence[Behind]:
+        """What is opened, or highlighted beside what it opens to, or the whole part."""
+        part = self.parts[self._at]
+        row = self._here if self._is_open else self._highlighted
+        return part.behind if row is None else part.rows[row].behind
+
+    @property
+    def _highlighted(self) -> int | None:
+        panes = self.query(Panes)
+        return panes.first().rows.here if panes else None
 
     async def _put(self, *widgets: Widget, focus: Rows | None = None) -> None:
         self.part.set_class(focus is not None, "-rows")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Generic, Protocol, TypeVar
 
 from textual.widget import Widget
 
+from flows.behind import Behind
 from flows.cards import Answer, Card
 from flows.session import Session
 from tui.full.turned import Turned
@@ -27,6 +28,9 @@ class Reader(Protocol):
 
     def draw_now(self, view: Widget) -> None:
         """What has changed in a view, without waiting."""
+
+    def change(self, card: Card, behind: Sequence[Behind]) -> None:
+        """Ask which answer to change, go there, and come back."""
 
     def answer(self, card: Card, answer: Answer) -> None:
         """Keep an answer, and stay."""
@@ -69,6 +73,14 @@ class View(Turned, Generic[C]):
     def may_skip(self) -> bool:
         """Whether passing it over loses nothing that has not been told of."""
         return True
+
+    @property
+    def mark(self) -> object:
+        """Where somebody is in it, to come back to after a visit elsewhere."""
+        return None
+
+    def come_back_to(self, mark: object) -> None:
+        """Be as somebody left it."""
 
     def come_back(self) -> None:
         """Be as somebody left it who comes back from the card after it."""

@@ -22,7 +22,7 @@ class Lined(Terminal):
     def enter(self, typed: Iterable[str]) -> None:
         """Each at a prompt of its own; going back apart, after all parts of a card."""
         for line in typed:
-            while self._asked().endswith(WORDS.ask_part) and line != BACK:
+            while self._asked().endswith((WORDS.ask_part, WORDS.ask_part_change)) and line != BACK:
                 self.press("\r")
             self.press(line + "\r")
 

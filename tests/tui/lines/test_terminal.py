@@ -50,9 +50,9 @@ def test_words_are_never_cut_at_the_edge(columns: int) -> None:
 def test_results_come_part_by_part_and_no_escape_code_ever_does(tmp_path: Path) -> None:
     with Terminal("--lines", "--brief") as terminal:
         to_the_results_in_brief(terminal)
-        assert "What shows up" not in terminal.until("Enter for the next part: ")
+        assert "What shows up" not in terminal.until("to change an answer: ")
         terminal.press("\r")
-        assert "What shows up" in terminal.until("Enter for the next part: ")
+        assert "What shows up" in terminal.until("to change an answer: ")
         terminal.press("\r")
         while "That is all of it." not in terminal.until("Enter "):
             terminal.press("\r")
