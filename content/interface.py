@@ -145,6 +145,8 @@ class Lines(Entry, frozen=True):
     ask_last: Words
     ask_last_change: Words
     ask_end: Words
+    ask_end_copy: Words
+    """The same where a copy can be taken along."""
     ask_support: Words
     ask_support_more: Annotated[str, gaps("span")]
     not_one: Annotated[str, gaps("span")]

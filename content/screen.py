@@ -17,6 +17,8 @@ class Screen(Entry, frozen=True):
     skip: Words
     change: Words
     """An answer behind the results."""
+    copy: Words
+    """Of the summary, on the last page."""
     leave: Words
     support: Words
     to_list: Words

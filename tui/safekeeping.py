@@ -76,6 +76,12 @@ class Safekeeping:
         not_saved = self._words.unsaved if self._keeping.wants_summary else self._words.not_saved
         return self.where_saved() or (not_saved,)
 
+    @property
+    def can_copy(self) -> bool:
+        """Whether somebody may take a copy along: there is something to tell, and files may be written."""
+        session = self._keeping.session
+        return session.finished and not session.stopped and self._keeping.store.keeps
+
     def where_saved(self) -> tuple[str, ...]:
         """Where the summary is, if there is one."""
         saved = self._keeping.saved

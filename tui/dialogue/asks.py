@@ -32,6 +32,9 @@ def _read(talked: Conversation) -> Verb:
     last = words.lines.ask_last_change if talked.behind else words.lines.ask_last
     prompt = last if len(talked.parts) > 1 or talked.behind else words.lines.ask_page
     go_on = Offer(GO_ON, words.screen.close if finished else words.screen.go_on, talked.onward)
+    if talked.safekeeping.can_copy:
+        copy = Offer(CHANGE, words.history.copy, talked.copy)
+        return talked.talk.choose([go_on, copy, *_ways(talked)], words.lines.ask_end_copy)
     return talked.talk.choose([go_on, *_change(talked), *_ways(talked)], words.lines.ask_end if finished else prompt)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -20,6 +21,7 @@ from tui.dialogue.ending import Left, ask_how_to_leave
 from tui.dialogue.finish import Finish
 from tui.dialogue.looking_back import through
 from tui.dialogue.offers import Talk, Verb
+from tui.looking_back import copy
 from tui.safekeeping import Safekeeping
 
 
@@ -183,6 +185,13 @@ class Conversation:
             return through(self.talk, self.pack, which(self.session, self.behind)), False
         except (Left, KeyboardInterrupt):
             return "", True
+
+    def copy(self) -> bool:
+        """A copy of the summary, to print or to share."""
+        with contextlib.suppress(Left, KeyboardInterrupt):
+            self.tell(through(self.talk, self.pack, copy(self.session.summary(self.clock()), self.pack)))
+        self._show_again()
+        return False
 
     def next_part(self) -> bool:
         """To the next part of a long card."""

@@ -1,4 +1,4 @@
-"""When a summary cannot be saved where it belongs: another folder, or none."""
+"""Another folder to save in, or none."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tui.full.words import Words
 
 
 class Folder(Body):
-    """What went wrong, and where to write the name of another folder."""
+    """What it is about, and where to write the name of another folder."""
 
     def __init__(self, words: Interface, problem: str) -> None:
         super().__init__()
@@ -34,7 +34,7 @@ class Folder(Body):
         return self.name_field
 
 
-class Elsewhere(Aside):
+class Naming(Aside):
     """Gives back what was typed; nothing to go on without saving."""
 
     BINDINGS = [("escape", "without")]
@@ -56,3 +56,7 @@ class Elsewhere(Aside):
     @on(Key.Pressed, "#without")
     def action_without(self) -> None:
         self.give_back("")
+
+
+class Elsewhere(Naming):
+    """Asks for the summary itself, which is nowhere yet."""

@@ -56,22 +56,25 @@ class Foot(Horizontal):
     def __init__(self, words: ScreenWords) -> None:
         super().__init__()
         self._words = words
-        self._shown: tuple[bool, ...] | None = None
+        self._shown: tuple[bool | str, ...] | None = None
         self._back = Key("←", words.back, slims=True, id="back")
         self._skip = Key("s", words.skip, slims=True, id="skip")
-        self._change = Key("c", words.change, slims=True, id="change")
+        self._change = Key("c", "", slims=True, id="change")
         self._leave = Key("Ctrl+Q", words.leave, slims=True, id="leave")
         self._support = Key("F2", words.support, slims=True, id="support")
 
     def compose(self) -> ComposeResult:
         yield from (self._back, self._skip, self._change, Static(id="between"), self._leave, self._support)
 
-    def show(self, *, back: bool, skip: bool, change: bool = False, writing: bool = False) -> None:
-        """Which of the keys lead somewhere from here; while somebody writes, Tab comes to them."""
+    def show(self, *, back: bool, skip: bool, change: str = "", writing: bool = False) -> None:
+        """Which of the keys lead somewhere from here, ``change`` by its words; while somebody writes, Tab comes to
+        them."""
         if (shown := (back, skip, change, writing)) != self._shown:
             self._shown = shown
             self._back.display = back
             self._skip.display = skip
-            self._change.display = change
+            self._change.display = bool(change)
+            self.set_class(bool(change), "-full")
+            self._change.reword("c", change)
             self._back.reword("Tab" if writing else "←", self._words.back)
             self._skip.reword("" if writing else "s", self._words.skip)

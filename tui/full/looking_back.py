@@ -14,7 +14,7 @@ from flows.quoting import sentence
 from flows.unfolding import Section, sections
 from tui.full.aside import Aside
 from tui.full.asking import Turning
-from tui.full.elsewhere import Elsewhere
+from tui.full.elsewhere import Naming
 from tui.full.key import Key
 from tui.full.unfolded import Unfolded
 from tui.looking_back import Ask, Open, Read, Request
@@ -45,7 +45,7 @@ def frame(pack: Pack, request: Request, where: str) -> Aside:
         case Read(parts):
             return Opened(pack, where, [Section(part.title, part.lines) for part in parts])
         case _:
-            return Elsewhere(words, words.screen.other_folder)
+            return Naming(words, words.history.copy_where)
 
 
 class Saved(Unfolded):

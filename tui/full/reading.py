@@ -22,6 +22,7 @@ from tui.full.key import Key
 from tui.full.masthead import strands
 from tui.full.view import View
 from tui.full.views import view_of
+from tui.looking_back import copy
 from tui.safekeeping import Safekeeping, folder_of
 
 PAUSE = 0.18
@@ -36,6 +37,7 @@ class Reading(Frame[None]):
     BINDINGS = [
         Binding("left,b", "back", show=False),
         Binding("s", "skip", show=False),
+        Binding("c", "change", show=False),
     ]
 
     class Done(Message):
@@ -86,9 +88,15 @@ class Reading(Frame[None]):
         self.foot.show(
             back=bool(self.session.behind),
             skip=skip,
-            change=isinstance(card, Results),
+            change=self._changes(),
             writing=isinstance(card, Text),
         )
+
+    def _changes(self) -> str:
+        """What the key for more than going on does here."""
+        if self.safekeeping.can_copy:
+            return self.words.screen.copy
+        return self.words.screen.change if isinstance(self.session.card, Results) else ""
 
     def _say(self, problem: str) -> None:
         self.tell(problem or self.problem or self._passed_before())
@@ -160,9 +168,18 @@ class Reading(Frame[None]):
             self.run_worker(self._change(behind), exclusive=True)
 
     @on(Key.Pressed, "#change")
-    async def press_change(self) -> None:
-        """A tap on the key."""
-        await self.view.run_action("change")
+    def action_change(self) -> None:
+        """To the answers behind the results; on the last page, a copy of them."""
+        if self.safekeeping.can_copy:
+            self.run_worker(self._copy(), exclusive=True)
+        else:
+            self.view.change()
+
+    async def _copy(self) -> None:
+        from tui.full.looking_back import through
+
+        summary = self.session.summary(self.clock())
+        self.tell(await through(self.app, self.session.flow.pack, copy(summary, self.session.flow.pack), self._stage))
 
     async def _change(self, behind: Sequence[Behind]) -> None:
         from tui.full.looking_back import through

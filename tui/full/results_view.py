@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from textual.binding import Binding
-
 from content.prose import blocks
 from flows import behind
 from flows.cards import Results
@@ -16,8 +14,6 @@ from tui.full.view import View
 
 class ResultsView(Unfolded, View[Results]):
     """From the last part on, Enter turns to the next card."""
-
-    BINDINGS = [Binding("c", "change", show=False)]
 
     @cached_property
     def parts(self) -> tuple[Section, ...]:
@@ -41,8 +37,7 @@ class ResultsView(Unfolded, View[Results]):
         if here is not None and here < len(self.parts[self._at].rows):
             self._here, self._is_open = here, is_open
 
-    def action_change(self) -> None:
-        """To the answers behind what is shown."""
+    def change(self) -> None:
         self.reader.change(self.card, self.behind)
 
     def finish(self) -> None:

@@ -74,6 +74,9 @@ class View(Turned, Generic[C]):
         """Whether passing it over loses nothing that has not been told of."""
         return True
 
+    def change(self) -> None:
+        """To the answers behind what is shown, where there are any."""
+
     @property
     def mark(self) -> object:
         """Where somebody is in it, to come back to after a visit elsewhere."""

@@ -1,0 +1,159 @@
+"""What each command does; each part is imported only then, as most of the time before the first page is importing."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from tui import exits
+from tui.ways import way
+
+if TYPE_CHECKING:
+    from content.schema import Pack
+    from tui.looking_back import Steps
+
+
+def reflect(args: argparse.Namespace) -> int:
+    """The reflection, by a person."""
+    flow, keeping, shipped = "brief" if args.brief else None, not args.no_save, not args.content
+
+    def words() -> Pack:
+        return read(args)
+
+    match way(args):
+        case "lines":
+            from tui.lines.starting import begin as in_lines
+
+            return in_lines(words, flow, keeping=keeping, shipped=shipped)
+        case "prompts":
+            from tui.plain.starting import begin as at_prompts
+
+            return at_prompts(words, flow, keeping=keeping, shipped=shipped)
+        case _:
+            from tui.full.starting import begin as on_the_screen
+
+            return on_the_screen(words, flow, keeping=keeping, shipped=shipped, theme=args.theme)
+
+
+def look_back(args: argparse.Namespace, errand: Callable[[Pack], Steps]) -> int:
+    """At what was saved, by a person."""
+
+    def words() -> Pack:
+        return read(args)
+
+    match way(args):
+        case "lines":
+            from tui.lines.starting import look_back as in_lines
+
+            return in_lines(words, errand)
+        case "prompts":
+            from tui.plain.starting import look_back as at_prompts
+
+            return at_prompts(words, errand)
+        case _:
+            from tui.full.starting import look_back as on_the_screen
+
+            return on_the_screen(words, errand, theme=args.theme)
+
+
+def history(args: argparse.Namespace) -> int:
+    """All that was saved."""
+    from tui import places
+    from tui.looking_back import history as steps
+
+    return look_back(args, lambda pack: steps(pack, places.finished()))
+
+
+def show(args: argparse.Namespace) -> int:
+    """One that was saved: opened on the full screen, printed elsewhere."""
+    from tui.saved import named
+
+    pack = read(args)
+    summary = named(args.summary, pack)
+    if way(args) == "screen":
+        from tui.looking_back import one
+
+        return look_back(args, lambda _: one(summary))
+    from flows.exports.text import to_text
+
+    sys.stdout.buffer.write(to_text(pack, summary).encode())
+    return exits.DONE
+
+
+def compare(args: argparse.Namespace) -> int:
+    """Two that were saved, side by side."""
+    from flows.comparing import compared
+    from tui.saved import named
+
+    pack = read(args)
+    parts = compared(pack, named(args.one, pack), named(args.other, pack))
+    if way(args) == "screen":
+        from tui.looking_back import some
+
+        return look_back(args, lambda _: some(parts))
+    from flows.exports.text import parts_as_text
+
+    sys.stdout.buffer.write(parts_as_text(parts).encode())
+    return exits.DONE
+
+
+def export(args: argparse.Namespace) -> int:
+    """One that was saved, as another kind of file."""
+    from tui.exporting import export as written
+
+    return written(read(args), args.summary, args.format, args.output, replace=args.force)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Data alone on standard output."""
+    from tui.headless import summed_up
+
+    sys.stdout.buffer.write(summed_up(read(args), args.flow, args.answers, datetime.datetime.now(datetime.UTC)))
+    return exits.DONE
+
+
+def author(args: argparse.Namespace) -> int:
+    """What authors ask of a pack."""
+    from tui import authors
+
+    return authors.check(read(args)) if args.task == "check" else authors.items(read(args))
+
+
+def read(args: argparse.Namespace) -> Pack:
+    """The words."""
+    from content.loading import load
+
+    return load(args.content) if args.content else load()
+
+
+def schema(_: argparse.Namespace) -> int:
+    """The JSON Schema of a summary."""
+    import json
+
+    from flows.summary import json_schema
+
+    print(json.dumps(json_schema(), indent=2))
+    return exits.DONE
+
+
+def forget(args: argparse.Namespace) -> int:
+    """Every place and summary that was kept."""
+    from tui.forgetting import forget as forget_all
+
+    return forget_all(read(args).interface.forgetting)
+
+
+COMMANDS: dict[str | None, Callable[[argparse.Namespace], int]] = {
+    None: reflect,
+    "run": run,
+    "history": history,
+    "show": show,
+    "compare": compare,
+    "export": export,
+    "forget": forget,
+    "content": author,
+    "schema": schema,
+}

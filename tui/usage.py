@@ -1,0 +1,64 @@
+"""What can be typed on the command line."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any, NoReturn
+
+from flows.version import NAME, VERSION
+from tui import exits
+from tui.saying import say
+
+FORMATS = ("html", "md", "txt", "json")
+THEMES = ("dusk", "paper", "stark", "terminal")
+
+
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong in one sentence."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(allow_abbrev=False, **settings)
+
+    def error(self, message: str) -> NoReturn:
+        """One sentence, and where to read more."""
+        sys.exit(
+            say(
+                f"{message.replace('recognized', 'recognised')}. Type {self.prog} --help to see what can be typed.",
+                exits.USAGE,
+            )
+        )
+
+
+def parser() -> Parser:
+    """The whole command line."""
+    whole = Parser(prog=NAME, description="A quiet, private reflection on insecurity and self-worth.")
+    whole.add_argument("--version", action="version", version=f"{NAME} {VERSION}")
+    way = whole.add_mutually_exclusive_group()
+    way.add_argument("--plain", action="store_true", help="plain prompts: lists to move in, without filling the screen")
+    way.add_argument("--lines", action="store_true", help="plain lines, for a screen reader or a pipe")
+    whole.add_argument("--theme", choices=THEMES, default="dusk", help="how the full screen looks")
+    whole.add_argument("--brief", action="store_true", help="a shorter one, in a few minutes")
+    whole.add_argument("--no-save", action="store_true", help="write nothing, and do not ask")
+    whole.add_argument("--content", type=Path, metavar="DIR", help="read the words from another folder")
+    commands = whole.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
+    run = commands.add_parser("run", help="no questions asked: answers in, a JSON summary out")
+    run.add_argument("--answers", required=True, metavar="FILE", help="a JSON file of answers; - for standard input")
+    run.add_argument(
+        "--flow", choices=("reflection", "brief"), default="reflection", help="the whole, or the short one"
+    )
+    commands.add_parser("history", help="look back at what was saved, newest first")
+    one = commands.add_parser("show", help="look at a saved summary")
+    two = commands.add_parser("compare", help="two saved summaries side by side, in words")
+    copy = commands.add_parser("export", help="a saved summary as a page to print, Markdown, text or JSON")
+    for command, name in ((one, "summary"), (two, "one"), (two, "other"), (copy, "summary")):
+        command.add_argument(name, metavar="SUMMARY", help="a file, or a number: 1 is the newest that was saved")
+    copy.add_argument("--format", choices=FORMATS, help="what it becomes; without it, what FILE ends with, or txt")
+    copy.add_argument("-o", "--output", type=Path, metavar="FILE", help="where it goes; without it, to standard output")
+    copy.add_argument("--force", action="store_true", help="replace FILE where it is there already")
+    content = commands.add_parser("content", help="for authors: check the words, or list every card")
+    content.add_argument("task", choices=("check", "items"))
+    commands.add_parser("forget", help="delete every place and summary that was kept")
+    commands.add_parser("schema", help="the JSON Schema of a summary")
+    return whole
