@@ -9,11 +9,10 @@ from flows.exports.linear import document
 from flows.plain import harmless
 from flows.summary import Summary
 
-ANYWHERE = re.compile(r"([\\`*_{}\[\]<>&|~$^=@#]|:(?=//))")
-"""What can be markup inside a line, links that readers make by themselves (``https://``, ``me@``) included."""
+ANYWHERE = re.compile(r"([\\`*_{}\[\]<>&|~$^=@#]|:(?=//)|(?<=\w)\.(?=\w))")
+"""What can be markup inside a line, and what readers make links of (``https://``, ``me@``, ``me.com``)."""
 AT_START = re.compile(r"^(\s*)(?:([-+])|(\d+)([.)]))")
 """What makes a line an item of a list."""
-WWW = re.compile(r"(www)\.", re.IGNORECASE)
 
 
 def to_markdown(pack: Pack, summary: Summary) -> str:
@@ -33,7 +32,7 @@ def _paragraph(words: str) -> str:
 
 
 def _escaped(line: str) -> str:
-    line = WWW.sub(r"\1\\.", ANYWHERE.sub(r"\\\1", line.strip()))
+    line = ANYWHERE.sub(r"\\\1", line.strip())
     return AT_START.sub(lambda found: f"{found[1]}{_item(found)}", line)
 
 

@@ -8,12 +8,13 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from flows.answers import InvalidAnswer
+from flows.behind import everything
 from flows.cards import Answer, Asked, Choice, Pick, Text
 from flows.flow import Flow, reflection
 from flows.path import Path
 from flows.session import Session
 from tests.conftest import THE_PACK
-from tests.people import NOON, anyone, highest, lowest, summed_up, walked
+from tests.people import CROWD, NOON, anyone, highest, lowest, summed_up, walked
 
 WHOLE = reflection(THE_PACK)
 
@@ -207,3 +208,70 @@ def test_a_choice_is_kept_under_the_cards_own_id(whole: Flow) -> None:
 
 def test_summaries_differ_between_people(whole: Flow) -> None:
     assert len({summed_up(whole, anyone(whole, seed)).approaches.tiers for seed in range(50)}) > 5
+
+
+# From a result to the answers behind it, and back.
+
+
+def looking_at_results(answers: dict[str, Answer]) -> Session:
+    session = walked(WHOLE, lambda card: answers.get(card.id, lowest(card)))
+    assert session.go_to("results")
+    return session
+
+
+def test_after_a_visit_one_is_back_where_it_began() -> None:
+    session = looking_at_results({})
+    assert session.visit("structure")
+    assert (session.card.id, session.is_visiting) == ("structure", True)
+    session.answer(-2)
+    assert session.onward()
+    assert (session.card.id, session.is_visiting) == ("results", False)
+    assert session.onward()
+    assert session.card.id == "ask_about"
+
+
+def test_what_a_changed_answer_opens_is_asked_before_one_is_back() -> None:
+    session = looking_at_results({})
+    assert session.visit("avoidance.1")
+    session.answer(4)
+    met = []
+    while session.onward() and session.card.id != "results":
+        met.append(session.card.id)
+        if isinstance(session.card, Asked):
+            session.answer("yes" if session.card.id == "mirror.avoidance" else 3)
+    assert met == [
+        "page.closer_look",
+        *(f"avoidance.{number}" for number in range(3, 7)),
+        "page.mirror",
+        "mirror.avoidance",
+    ]
+    assert not session.is_visiting
+    assert session.summary(NOON).patterns[2].answered == 6
+
+
+def test_back_ends_a_visit() -> None:
+    session = looking_at_results({})
+    session.visit("structure")
+    assert session.back()
+    assert (session.card.id, session.is_visiting) == ("results", False)
+
+
+def test_nothing_off_the_path_can_be_visited() -> None:
+    session = looking_at_results({})
+    assert not session.visit("avoidance.3")
+    assert not session.visit("nothing")
+    assert (session.card.id, session.is_visiting) == ("results", False)
+
+
+def test_every_card_behind_a_result_leads_back() -> None:
+    for seed in range(40 * CROWD):
+        answers = anyone(WHOLE, seed)
+        session = Session(WHOLE, NOON, answers, "results")
+        for behind in everything(THE_PACK):
+            for card in behind.cards:
+                if session.visit(card):
+                    assert session.card.id == card
+                    if session.waits:
+                        session.answer(None)
+                    assert session.onward()
+                    assert session.card.id == "results"

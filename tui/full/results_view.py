@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import NamedTuple
 
 from content.prose import blocks
 from flows import behind
@@ -10,6 +11,14 @@ from flows.cards import Results
 from flows.unfolding import Section, sections
 from tui.full.unfolded import Unfolded
 from tui.full.view import View
+
+
+class Mark(NamedTuple):
+    """Where somebody was in the results."""
+
+    part: str
+    row: int | None
+    is_open: bool
 
 
 class ResultsView(Unfolded, View[Results]):
@@ -27,15 +36,14 @@ class ResultsView(Unfolded, View[Results]):
 
     @property
     def mark(self) -> object:
-        return self._at, self._here, self._is_open
+        return Mark(self.parts[self._at].title, self._here, self._is_open)
 
     def come_back_to(self, mark: object) -> None:
-        """As near as the changed answers allow: there may be fewer parts and rows than before."""
-        assert isinstance(mark, tuple)
-        at, here, is_open = mark
-        self._at = min(at, len(self.parts) - 1)
-        if here is not None and here < len(self.parts[self._at].rows):
-            self._here, self._is_open = here, is_open
+        """As near as the changed answers allow: there may be other parts and fewer rows than before."""
+        assert isinstance(mark, Mark)
+        self._at = next((at for at, part in enumerate(self.parts) if part.title == mark.part), 0)
+        if mark.row is not None and mark.row < len(self.parts[self._at].rows):
+            self._here, self._is_open = mark.row, mark.is_open
 
     def change(self) -> None:
         self.reader.change(self.card, self.behind)

@@ -268,7 +268,9 @@ def test_nothing_is_saved_that_was_not_asked_for(tmp_path: Path, keep: str) -> N
 
 def test_a_change_of_mind_at_the_end_takes_the_file_away_again(tmp_path: Path) -> None:
     talked = talk([*to_the_end("1"), "b", "3", ""])
-    assert talked.text.rstrip().endswith("Nothing was saved, as you asked.\nEnter to finish, c to save a copy to print or share:")
+    assert talked.text.rstrip().endswith(
+        "Nothing was saved, as you asked.\nEnter to finish, c to save a copy to print or share:"
+    )
     assert summaries(tmp_path) == []
 
 
