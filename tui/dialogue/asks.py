@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from flows.cards import AnyCard, Asked, Choice, Mirror, Page, Pick, Rating, Results, Text
+from tui.dialogue.elsewhere import change, take_a_copy
 from tui.dialogue.offers import BACK, CHANGE, GO_ON, HELP, LEAVE, NONE, PASS, SUPPORT, Offer, Verb
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def _read(talked: Conversation) -> Verb:
     prompt = last if len(talked.parts) > 1 or talked.behind else words.lines.ask_page
     go_on = Offer(GO_ON, words.screen.close if finished else words.screen.go_on, talked.onward)
     if talked.safekeeping.can_copy:
-        copy = Offer(CHANGE, words.history.copy, talked.copy)
+        copy: Offer[Verb] = Offer(CHANGE, words.history.copy, partial(take_a_copy, talked))
         return talked.talk.choose([go_on, copy, *_ways(talked)], words.lines.ask_end_copy)
     return talked.talk.choose([go_on, *_change(talked), *_ways(talked)], words.lines.ask_end if finished else prompt)
 
@@ -68,7 +69,7 @@ def _write(talked: Conversation) -> Verb:
 
 def _change(talked: Conversation) -> list[Offer[Verb]]:
     """Where there are answers behind what is told."""
-    return [Offer(CHANGE, talked.words.changing.words, talked.change)] if talked.behind else []
+    return [Offer(CHANGE, talked.words.changing.words, partial(change, talked))] if talked.behind else []
 
 
 def _ways(talked: Conversation) -> tuple[Offer[Verb], ...]:

@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import NamedTuple
 
 from content.schema import Option
 from flows.behind import Behind
-from flows.cards import Answer, Asked, Pick, Results, Text
+from flows.cards import Answer, Asked, Pick, Text
 from flows.keeping import Keeping
 from flows.plain import plain
 from tui import exits
-from tui.changing import which
 from tui.dialogue import asides
 from tui.dialogue.asks import ask
 from tui.dialogue.cards import Piece, leads, shown, ticks
 from tui.dialogue.ending import Left, ask_how_to_leave
 from tui.dialogue.finish import Finish
-from tui.dialogue.looking_back import through
 from tui.dialogue.offers import Talk, Verb
-from tui.looking_back import copy
 from tui.safekeeping import Safekeeping
+
+
+class At(NamedTuple):
+    """A part of a card."""
+
+    number: int
+    begins: str
 
 
 class Conversation:
@@ -41,8 +45,8 @@ class Conversation:
         self.parts: Sequence[Piece] = ()
         self._heard: frozenset[str] = frozenset()
         """What led in to the card before."""
-        self._at_results = 0
-        """Which part of the results somebody comes back to."""
+        self._comes_back_to: At | None = None
+        """Where a visit to an earlier card began."""
         self.draft: list[str] = []
         """What was written on this card so far."""
         self.ticked: list[int] = []
@@ -81,10 +85,16 @@ class Conversation:
 
     def _show(self) -> None:
         self.parts = self._parts()
+        if self._comes_back_to and not self.session.is_visiting:
+            self.at, self._comes_back_to = self._found_again(self._comes_back_to), None
         self.at = min(self.at, len(self.parts) - 1)  # the window may have grown
         self.talk.say("", *self.parts[self.at].lines)
 
-    def _show_again(self) -> None:
+    def _found_again(self, at: At) -> int:
+        """Where that part is now: the changed answers may have taken others away, or added some."""
+        return next((n for n, part in enumerate(self.parts) if part.lines[0] == at.begins), at.number)
+
+    def show_again(self) -> None:
         """Whole, to somebody who was elsewhere."""
         self._heard = frozenset()
         self._show()
@@ -104,8 +114,6 @@ class Conversation:
             return False
         self._heard = heard
         self._arrive()
-        if isinstance(self.session.card, Results):
-            self.at, self._at_results = self._at_results, 0
         return True
 
     def _arrive(self) -> None:
@@ -167,31 +175,15 @@ class Conversation:
         """The cards that what is shown rests on."""
         return self.parts[self.at].behind
 
-    def change(self) -> bool:
-        """To a card behind the results, and then back to this part of them."""
-        at, (chosen, left) = self.at, self._which()
-        if left:
-            return self.leave()
-        if not chosen or not self._move(partial(self.session.visit, chosen)):
-            self._show_again()
+    def visit(self, card_id: str) -> bool:
+        """A card behind the results, and then this part of them again."""
+        at = At(self.at, self.parts[self.at].lines[0])
+        if not self._move(partial(self.session.visit, card_id)):
+            self.show_again()
             return False
-        self._at_results = at
+        self._comes_back_to = at
         self._keep()
         return True
-
-    def _which(self) -> tuple[str, bool]:
-        """The card that somebody would like to change, "" for none; and whether they would rather leave."""
-        try:
-            return through(self.talk, self.pack, which(self.session, self.behind)), False
-        except (Left, KeyboardInterrupt):
-            return "", True
-
-    def copy(self) -> bool:
-        """A copy of the summary, to print or to share."""
-        with contextlib.suppress(Left, KeyboardInterrupt):
-            self.tell(through(self.talk, self.pack, copy(self.session.summary(self.clock()), self.pack)))
-        self._show_again()
-        return False
 
     def next_part(self) -> bool:
         """To the next part of a long card."""
@@ -230,7 +222,7 @@ class Conversation:
             leaves = True
         if leaves:
             return self.leave()
-        self._show_again()
+        self.show_again()
         return False
 
     def leave(self) -> bool:
@@ -240,7 +232,7 @@ class Conversation:
         self.keep_draft()
         self._keep()
         ask_how_to_leave(self)
-        self._show_again()
+        self.show_again()
         return False
 
     def help(self) -> bool:

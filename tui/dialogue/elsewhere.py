@@ -1,0 +1,35 @@
+"""From the results to an answer behind them, and from the last page to a copy.
+
+Each says whether the person is elsewhere now.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING
+
+from tui.changing import which
+from tui.dialogue.ending import Left
+from tui.dialogue.looking_back import through
+from tui.looking_back import copy
+
+if TYPE_CHECKING:
+    from tui.dialogue.conversation import Conversation
+
+
+def change(talked: Conversation) -> bool:
+    """To a card behind what is told, and then back."""
+    try:
+        chosen = through(talked.talk, talked.pack, which(talked.session, talked.behind))
+    except (Left, KeyboardInterrupt):
+        return talked.leave()
+    return talked.visit(chosen)
+
+
+def take_a_copy(talked: Conversation) -> bool:
+    """Of the summary, to print or to share."""
+    with contextlib.suppress(Left, KeyboardInterrupt):
+        summary = talked.session.summary(talked.clock())
+        talked.tell(through(talked.talk, talked.pack, copy(summary, talked.pack)))
+    talked.show_again()
+    return False
