@@ -56,7 +56,7 @@ def _from_patterns(approach: Approach, pack: Pack, reckoning: Reckoning) -> Iter
         speaks_for = link.weight >= CLEAR_LINK
         yield Reason(
             pattern.id,
-            _pattern_words(pack, pattern, link, reckoning, speaks_for=speaks_for),
+            _pattern_words(pack, pattern, link, reckoning, speaks_for=speaks_for) + _based_on(pack, pattern, reckoning),
             tuple(s.id for s in pattern.statements if s.id in reckoning.answers),
             speaks_for,
             PATTERNS * level / HIGHEST * _above_average(link, row.values()),
@@ -70,6 +70,14 @@ def _pattern_words(pack: Pack, pattern: Pattern, link: Link, reckoning: Reckonin
     if quote := said(pack, pattern, reckoning.answers):
         return words.pattern.format(item=quote.statement, answer=quote.answer, how=link.how)
     return words.pattern_unquoted.format(pattern=pattern.title, how=link.how)
+
+
+def _based_on(pack: Pack, pattern: Pattern, reckoning: Reckoning) -> str:
+    """How many answers it rests on, where some were passed over."""
+    level = reckoning.patterns[pattern.id]
+    if level.answered == level.asked:
+        return ""
+    return " " + pack.interface.results.based_on.format(answered=level.answered, asked=level.asked)
 
 
 def _from_origins(approach: Approach, pack: Pack, reckoning: Reckoning) -> Iterable[Reason]:

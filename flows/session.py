@@ -155,6 +155,14 @@ class Session:
         """Whether going on leads back to where a visit began."""
         return self._visit is not None
 
+    @property
+    def place(self) -> str:
+        """The card at which to go on another day: this one, or where a visit began that opened nothing."""
+        visit = self._visit
+        if visit is None or self.card.id not in visit.path or self._opened():
+            return self.card.id
+        return visit.began_at
+
     def go_to_end(self) -> None:
         """To the last card of the path: whatever was not answered counts as passed over."""
         self._visit = None

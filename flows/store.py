@@ -120,7 +120,7 @@ class FileStore:
             schema="worthwhile/unfinished/1",
             flow=session.flow.name,
             answers=answers,
-            place=session.card.id,
+            place=session.place,
             started_at=session.started_at,
             kept_at=now,
             saved=None if saved is None else str(saved),

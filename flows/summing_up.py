@@ -31,8 +31,8 @@ from flows.version import NAME, VERSION
 from flows.weighing import weighed
 
 NEVER_SAVED = ("age",)
-SHOWS = 2
-"""The level from which the skill inside a pattern is named among the strengths."""
+SHOWS = (2, 1)
+"""The levels from which the skill inside a pattern is named among the strengths; the lower where nothing is higher."""
 
 
 def sum_up(path: Path, started_at: datetime.datetime, finished_at: datetime.datetime, *, finished: bool) -> Summary:
@@ -133,5 +133,5 @@ def _reason(reason: Reason) -> ReasonSummary:
 def _strengths(pack: Pack, reckoning: Reckoning, path: Path) -> tuple[str, ...]:
     if not path.asks("results"):
         return ()
-    showing = [p for p in pack.patterns if (reckoning.patterns[p.id].level or 0) >= SHOWS]
-    return strengths(pack, showing, reckoning.answers)
+    showing = ([p for p in pack.patterns if (reckoning.patterns[p.id].level or 0) >= level] for level in SHOWS)
+    return strengths(pack, next(filter(None, showing), []), reckoning.answers)

@@ -74,17 +74,19 @@ def _pattern(pack: Pack, shown: PatternSummary, summary: Summary) -> str:
 
 
 def rests_on(pack: Pack, shown: PatternSummary, summary: Summary) -> tuple[str, ...]:
-    """What was said that shows a pattern most, how much was answered, and whether it rings true."""
+    """What was said that shows a pattern most, and how far that carries."""
+    quote = said(pack, by_id(pack.patterns, shown.id), summary.answers)
+    quoted = pack.interface.results.quoted
+    most = (quoted.format(item=quote.statement, answer=quote.answer),) if quote else ()
+    return (*most, *how_far(pack, shown))
+
+
+def how_far(pack: Pack, shown: PatternSummary) -> tuple[str, ...]:
+    """How much was answered, where that is not all, and whether it rings true only in part."""
     words = pack.interface.results
-    pattern = by_id(pack.patterns, shown.id)
-    pieces = []
-    if quote := said(pack, pattern, summary.answers):
-        pieces.append(words.quoted.format(item=quote.statement, answer=quote.answer))
-    if shown.answered < shown.asked:
-        pieces.append(words.based_on.format(answered=shown.answered, asked=shown.asked))
-    if shown.rings_true == "partly":
-        pieces.append(words.partly)
-    return tuple(pieces)
+    based_on = words.based_on.format(answered=shown.answered, asked=shown.asked)
+    found = ((shown.answered < shown.asked, based_on), (shown.rings_true == "partly", words.partly))
+    return tuple(told for holds, told in found if holds)
 
 
 def _about(pack: Pack, template: str, patterns: Sequence[PatternSummary]) -> tuple[str, ...]:

@@ -71,7 +71,8 @@ def _pattern(pack: Pack, shown: PatternSummary, summary: Summary) -> Row:
     pattern, words = by_id(pack.patterns, shown.id), pack.interface.results
     if shown.rings_true == "no":
         return Row(pattern.title, _set_aside(pack, pattern, summary), words.put_aside)
-    page = mirror(pack, pattern, shown.level, summary.answers)
+    about, *meaning = mirror(pack, pattern, shown.level, summary.answers)
+    page = (about._replace(lines=(*about.lines, *telling.how_far(pack, shown))), *meaning)
     if shown.band is None or shown.level is None:
         return Row(pattern.title, page, words.too_little)
     return Row(pattern.title, page, getattr(pack.interface.bands, shown.band), shown.level / HIGHEST)

@@ -256,6 +256,16 @@ def test_back_ends_a_visit() -> None:
     assert (session.card.id, session.is_visiting) == ("results", False)
 
 
+def test_another_day_one_goes_on_where_the_visit_began_unless_it_opened_something() -> None:
+    session = looking_at_results({})
+    session.visit("avoidance.1")
+    assert session.place == "results"
+    session.answer(4)
+    assert session.place == "avoidance.1"
+    session.onward()
+    assert session.place == session.card.id == "page.closer_look"
+
+
 def test_nothing_off_the_path_can_be_visited() -> None:
     session = looking_at_results({})
     assert not session.visit("avoidance.3")

@@ -6,17 +6,20 @@ import os
 import random
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from tests.tui import keepsakes
 from tests.tui.full_terminal.screen import Screen
-from tui import exits
+from tests.tui.places import stopped_at
+from tui import exits, places
 
 MONKEYS = int(os.environ.get("WORTHWHILE_MONKEYS", "3"))
 """Each with a seed of its own, which is its number; ``make soak`` asks for many more."""
 INPUTS = int(os.environ.get("WORTHWHILE_INPUTS", "150"))
 KEYS = (
-    *("\r", "\r", "\r", "\r", *"123450", "s", "b", "x", "é", " ", "\t", "\n", "\x7f", "k", "j"),
+    *("\r", "\r", "\r", "\r", *"123450", "s", "b", "c", "x", "é", " ", "\t", "\n", "\x7f", "k", "j"),
     *("\x1b", "\x1b[A", "\x1b[B", "\x1b[C", "\x1b[D", "\x1b[Z", "\x1b[5~", "\x1b[6~", "\x1b[H", "\x1b[F", "\x1b[3~"),
     *("\x1bOQ", "\x1bOP", "\x1b[12~", "\x1b[[B", "\x07", "\x1bb", "\x1b[1;5D"),
     *("\x01", "\x04", "\x05", "\x0b", "\x19", "\x1a", "\x1c", "\x11"),
@@ -47,13 +50,19 @@ def inputs(chance: random.Random) -> Iterator[str | bytes | tuple[int, int]]:
 
 
 def begun(chance: random.Random) -> Screen:
-    screen = Screen(*chance.choice(((), ("--brief",), ("--theme", "terminal"))), TEXTUAL_ANIMATIONS="full")
+    if chance.random() < 0.3:
+        stopped_at("results")
+    command = chance.choice(((), ("--brief",), ("--theme", "terminal"), ("history",)))
+    screen = Screen(*command, TEXTUAL_ANIMATIONS="full")
     screen.wait(lambda: "worthwhile" in screen.words(), "the program")
     return screen
 
 
 @pytest.mark.parametrize("seed", range(MONKEYS))
-def test_nothing_ends_it_but_leaving(seed: int) -> None:
+def test_nothing_ends_it_but_leaving(seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)  # it may save copies
+    monkeypatch.setenv("HOME", str(tmp_path))
+    keepsakes.saved(places.finished(), 3)
     chance = random.Random(seed)
     screen = begun(chance)
     try:
