@@ -37,10 +37,13 @@ class Comparing(Entry, frozen=True):
     aside_then: Annotated[str, gaps("pattern", "now")]
     """Set aside then, not now."""
     aside_now: Annotated[str, gaps("pattern", "then")]
-    both: Annotated[str, gaps("origin")]
+    aside_both: Annotated[str, gaps("pattern")]
+    asked_more: Annotated[str, gaps("pattern")]
+    """More was asked one time than the other."""
+    both: Annotated[str, gaps("origins")]
     """Ticked both times; and so with the next two."""
-    only_then: Annotated[str, gaps("origin")]
-    only_now: Annotated[str, gaps("origin")]
+    only_then: Annotated[str, gaps("origins")]
+    only_now: Annotated[str, gaps("origins")]
     passed_then: Words
     """Where self-doubt may have begun was passed over then; and so with the next two."""
     passed_now: Words

@@ -37,7 +37,7 @@ class Export(Entry, frozen=True):
     """Where something was."""
     young: Words
     """Over the lines for someone under 18."""
-    helpline: Annotated[str, gaps("name", "reach")]
+    helpline: Annotated[str, gaps("name", "reach", "more")]
     written: Words
     """Where it was written, and that it stays there."""
     words: Annotated[str, gaps("name", "version", "pack", "pack_version")]

@@ -14,6 +14,7 @@ from content.schema import Origin, Pack, Pattern, Preference, by_id
 from flows.parts import Part
 from flows.quoting import joined
 from flows.summary import PatternSummary, Summary
+from flows.telling import strengths
 
 
 class Pair(NamedTuple):
@@ -44,6 +45,7 @@ def compared(pack: Pack, one: Summary, other: Summary) -> tuple[Part, ...]:
         Part(results.preferences, tuple(_preferences(pack, pair))),
         Part(results.approaches, tuple(_approaches(pack, pair)) if pair.same_words and pair.same_flow else ()),
         Part(results.own_words, tuple(_own_words(pack, pair))),
+        strengths(pack, pair.now),
     )
     return tuple(part for part in parts if part.lines)
 
@@ -85,11 +87,14 @@ def _pattern(pack: Pack, pattern: Pattern, then: PatternSummary, now: PatternSum
     shows = getattr(pack.interface.bands, now.band) if now.band else ""
     template = {
         (True, True): words.pattern_same if then.band == now.band else words.pattern,
+        (False, False): words.aside_both if then.rings_true == now.rings_true == "no" else "",
         (False, True): words.aside_then if then.rings_true == "no" else words.pattern_unknown_then,
         (True, False): words.aside_now if now.rings_true == "no" else words.pattern_unknown_now,
     }.get((bool(then.band), bool(now.band)))
     if template:
         yield template.format(pattern=pattern.title, then=showed, now=shows)
+    if then.band and now.band and then.asked != now.asked:
+        yield words.asked_more.format(pattern=pattern.title.lower())
 
 
 def _origins(pack: Pack, pair: Pair) -> Iterator[str]:
@@ -98,10 +103,13 @@ def _origins(pack: Pack, pair: Pair) -> Iterator[str]:
     if then is None or now is None:
         yield words.passed_both if then == now else words.passed_then if then is None else words.passed_now
         return
-    for origin in pack.origins:
-        if origin in then or origin in now:
-            template = words.only_now if origin not in then else words.only_then if origin not in now else words.both
-            yield template.format(origin=origin.title)
+    for template, origins in (
+        (words.both, [origin for origin in then if origin in now]),
+        (words.only_then, [origin for origin in then if origin not in now]),
+        (words.only_now, [origin for origin in now if origin not in then]),
+    ):
+        if origins:
+            yield template.format(origins="; ".join(f'"{origin.title}"' for origin in origins))
 
 
 def _ticked(pack: Pack, summary: Summary) -> list[Origin] | None:

@@ -57,7 +57,7 @@ def sum_up(path: Path, started_at: datetime.datetime, finished_at: datetime.date
             clear_lean=reckoning.leaning.clear,
             tiers=reckoning.leaning.tiers,
             reasons=tuple(_reasons(approach, pack, reckoning) for approach in pack.approaches),
-            would_change=_turning_point(path, reckoning) if path.asks("results") else UNSET,
+            would_change=_turning_point(path, reckoning) if _anything(reckoning) else UNSET,
         ),
         strengths=_strengths(pack, reckoning, path),
         own_words=own_words if isinstance(own_words, str) else None,
@@ -115,6 +115,16 @@ def _reasons(approach: Approach, pack: Pack, reckoning: Reckoning) -> ApproachRe
         against=tuple(_reason(reason) for reason in found if not reason.speaks_for),
         sure=approach.sure,
     )
+
+
+def _anything(reckoning: Reckoning) -> bool:
+    """Whether anything was said that is reckoned with."""
+    known = (
+        *(pattern.level for pattern in reckoning.patterns.values()),
+        *(origin.level for origin in reckoning.origins.values() if origin.ticked),
+        *reckoning.leans.values(),
+    )
+    return any(level is not None for level in known)
 
 
 def _turning_point(path: Path, reckoning: Reckoning) -> TurningPoint:

@@ -8,7 +8,7 @@ from content.prose import blocks, sections
 from content.schema import Approach, Origin, Pack, Page, by_id
 from flows import behind
 from flows.behind import Behind
-from flows.leaning import enough_patterns
+from flows.leaning import FEWEST_PATTERNS, enough_patterns
 from flows.parts import Part
 from flows.quoting import joined, said, sentence, shows
 from flows.summary import ApproachReasons, PatternSummary, Summary
@@ -19,6 +19,8 @@ MUCH = 3
 """Every level from this: a great deal showed up."""
 TOLD = 3
 """How many reasons for an approach, and how many against it, are told; the summary has them all."""
+TOLD_OF_ALL = 1
+"""The same where all approaches are told of, as none leads."""
 
 
 def results(pack: Pack, summary: Summary) -> tuple[Part, ...]:
@@ -42,9 +44,11 @@ def _page(page: Page, *patterns: Behind) -> Part:
 def opening(pack: Pack, summary: Summary) -> Part:
     """A kind page for nothing raised and for everything raised; nothing in between."""
     levels = [pattern.level for pattern in summary.patterns if pattern.level is not None]
-    if levels and max(levels) < LITTLE:
+    if len(levels) < FEWEST_PATTERNS:
+        return Part("", ())
+    if max(levels) < LITTLE:
         return _page(pack.pages.nothing_raised, *behind.patterns(pack))
-    if levels and min(levels) >= MUCH:
+    if min(levels) >= MUCH:
         return _page(pack.pages.everything_raised, *behind.patterns(pack))
     return Part("", ())
 
@@ -62,7 +66,7 @@ def notes(pack: Pack, summary: Summary) -> tuple[str, ...]:
     words = pack.interface.results
     return (
         *_about(pack, words.mixed, [shown for shown in told if shown.mixed]),
-        *_about(pack, words.brief_look, [shown for shown in told if shown.brief and shown.band != "hardly"]),
+        *_about(pack, words.brief_look, [shown for shown in told if shown.brief]),
         *_about(pack, words.set_aside, aside),
         *_about(pack, words.no_level, unknown),
     )
@@ -139,7 +143,7 @@ def _approaches(pack: Pack, summary: Summary) -> Iterable[Part]:
     leading, others = tiers(pack, summary)
     yield lean(pack, summary)
     for approach in leading:
-        yield about(pack, approach, summary)
+        yield about(pack, approach, summary, told(summary))
         yield Part(words.more_about.format(name=approach.name), tuple(more(pack, approach, summary)))
     yield Part(words.others, tuple(other(pack, approach) for approach in others))
     yield turning_point(pack, summary)
@@ -174,7 +178,7 @@ def _lean(pack: Pack, leading: Sequence[Approach], summary: Summary) -> Iterable
     words = pack.interface.results
     if summary.approaches.clear_lean:
         template = {1: words.first_tier, 2: words.level}.get(len(leading), words.level_many)
-        yield template.format(names=joined(pack, [approach.title for approach in leading]))
+        yield sentence(template.format(names=joined(pack, [approach.name for approach in leading])))
     else:
         yield from _page(pack.pages.no_clear_lean).lines
         yield words.no_clear_lean.format(names=joined(pack, [approach.name for approach in leading]))
@@ -185,21 +189,26 @@ def _few_patterns(pack: Pack, summary: Summary) -> Iterable[str]:
         yield pack.interface.results.few_patterns
 
 
-def about(pack: Pack, approach: Approach, summary: Summary) -> Part:
-    """An approach, for and against."""
-    rests_on = behind.reasons(pack, reasons(approach, summary), TOLD)
-    return Part(approach.title, tuple(why(pack, approach, summary)), rests_on)
+def told(summary: Summary) -> int:
+    """How many reasons on each side, where all that lead are told of one after another."""
+    return TOLD if summary.approaches.clear_lean else TOLD_OF_ALL
 
 
-def why(pack: Pack, approach: Approach, summary: Summary) -> Iterable[str]:
+def about(pack: Pack, approach: Approach, summary: Summary, number: int) -> Part:
+    """An approach, and so many reasons for and against it."""
+    rests_on = behind.reasons(pack, reasons(approach, summary), number)
+    return Part(approach.title, tuple(why(pack, approach, summary, number)), rests_on)
+
+
+def why(pack: Pack, approach: Approach, summary: Summary, number: int) -> Iterable[str]:
     """What an approach is, why it may suit and why it may not, and how sure anyone is."""
     words = pack.interface.results
     found = reasons(approach, summary)
     title, text = sections(approach.body)[0]
     yield words.section.format(title=title, text=text)
-    yield from (words.why.format(text=reason.text) for reason in found.speaking_for[:TOLD])
-    yield from (words.why_not.format(text=reason.text) for reason in found.against[:TOLD])
-    yield from _untold(pack, found)
+    yield from (words.why.format(text=reason.text) for reason in found.speaking_for[:number])
+    yield from (words.why_not.format(text=reason.text) for reason in found.against[:number])
+    yield from _untold(pack, found, number)
     yield words.sure.format(sure=found.sure)
 
 
@@ -217,9 +226,9 @@ def more(pack: Pack, approach: Approach, summary: Summary) -> Iterable[str]:
     yield words.question.format(question=approach.question)
 
 
-def _untold(pack: Pack, found: ApproachReasons) -> Iterable[str]:
+def _untold(pack: Pack, found: ApproachReasons, number: int) -> Iterable[str]:
     words = pack.interface.results
-    untold = sum(max(0, len(side) - TOLD) for side in (found.speaking_for, found.against))
+    untold = sum(max(0, len(side) - number) for side in (found.speaking_for, found.against))
     if untold == 1:
         yield words.one_more_reason
     elif untold:

@@ -138,6 +138,6 @@ def _approaches(pack: Pack, summary: Summary) -> Section:
 def _approach(pack: Pack, approach: Approach, summary: Summary) -> tuple[Part, ...]:
     more = pack.interface.results.more_about.format(name=approach.name)
     return (
-        telling.about(pack, approach, summary),
+        telling.about(pack, approach, summary, telling.TOLD),
         Part(more, tuple(telling.more(pack, approach, summary))),
     )

@@ -11,8 +11,6 @@ from flows.parts import Part
 from flows.quoting import sentence
 from flows.summary import ApproachReasons, ReasonSummary, Summary
 
-TOLD_OF_ALL = 1
-"""How many reasons on each side are told of each, where none leads."""
 FEW = 2
 """Up to so many lead: there is room for what they are, and for something small to try."""
 
@@ -53,9 +51,9 @@ def _approach(pack: Pack, approach: Approach, summary: Summary) -> Html:
 
 def _reasons(pack: Pack, found: ApproachReasons, summary: Summary) -> Html:
     """A list on each side; a sentence on each, where there is no more to list."""
-    words, told = pack.interface, _told(summary)
+    words, told = pack.interface, telling.told(summary)
     speaking_for, against = found.speaking_for[:told], found.against[:told]
-    if told == TOLD_OF_ALL:
+    if told == telling.TOLD_OF_ALL:
         return paragraphs(
             *(words.results.why.format(text=reason.text) for reason in speaking_for),
             *(words.results.why_not.format(text=reason.text) for reason in against),
@@ -68,10 +66,6 @@ def _side(title: str, reasons: tuple[ReasonSummary, ...]) -> Html:
     if not reasons:
         return NOTHING
     return together(element("dt", title), *(element("dd", reason.text) for reason in reasons))
-
-
-def _told(summary: Summary) -> int:
-    return telling.TOLD if summary.approaches.clear_lean else TOLD_OF_ALL
 
 
 def _what_it_is(pack: Pack, approach: Approach, summary: Summary) -> Html:
@@ -99,4 +93,4 @@ def _more(pack: Pack, approach: Approach, summary: Summary) -> tuple[str, ...]:
 def _untold(pack: Pack, leading: list[Approach], summary: Summary) -> tuple[str, ...]:
     found = [telling.reasons(approach, summary) for approach in leading]
     sides = [side for each in found for side in (each.speaking_for, each.against)]
-    return (pack.interface.export.untold,) if any(len(side) > _told(summary) for side in sides) else ()
+    return (pack.interface.export.untold,) if any(len(side) > telling.told(summary) for side in sides) else ()

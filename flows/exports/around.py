@@ -53,8 +53,7 @@ def support_lines(pack: Pack, lines: Sequence[Helpline]) -> tuple[str, ...]:
 
 
 def _helpline(pack: Pack, line: Helpline) -> str:
-    told = pack.interface.export.helpline.format(name=line.name, reach=line.reach)
-    return " ".join(filter(None, (told, unsure(pack, line))))
+    return pack.interface.export.helpline.format(name=line.name, reach=line.reach, more=unsure(pack, line)).rstrip()
 
 
 def made(pack: Pack, summary: Summary) -> str:

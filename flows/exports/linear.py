@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from content.prose import blocks
 from content.schema import Pack
 from flows import telling
 from flows.exports.around import chosen, made, stopped_early, support_lines, written
@@ -16,7 +17,7 @@ def document(pack: Pack, summary: Summary) -> tuple[Part, ...]:
     words = pack.interface.export
     page = pack.pages.goodbye if stopped_early(summary) else pack.pages.results
     parts = (
-        Part(page.title, (made(pack, summary), pack.about.purpose)),
+        Part(page.title, (made(pack, summary), pack.about.purpose, *(block.text for block in blocks(page.body)))),
         *(_stopped_early(pack) if stopped_early(summary) else telling.results(pack, summary)),
         Part(words.chosen, chosen(pack, summary)),
         Part(pack.support.title, support_lines(pack, pack.support.places[0].lines)),

@@ -14,7 +14,7 @@ from flows.parts import Part
 from flows.summary import PatternSummary, Summary
 
 FEW = 4
-"""Up to so many origins there is room for a kind word about each."""
+"""Up to so many origins there is room for a kind word about each; about how one was treated there always is."""
 
 
 def sheet(pack: Pack, summary: Summary) -> Html:
@@ -79,5 +79,5 @@ def _origins(pack: Pack, summary: Summary) -> Html:
     few = len(ticked) <= FEW
     return section(
         words.origins,
-        items(*(led(f"{origin.title}.", origin.kind) if few else f"{origin.title}." for origin in ticked)),
+        items(*(led(f"{each.title}.", each.kind) if few or not each.reckoned else f"{each.title}." for each in ticked)),
     )

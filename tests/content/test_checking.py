@@ -136,7 +136,7 @@ def test_words_that_only_hold_a_word_to_avoid_are_let_pass(folder: Path) -> None
 
 
 READ = [
-    ("pack.toml", "A quiet, private reflection", "about.purpose"),
+    ("pack.toml", "A quiet, private look", "about.purpose"),
     ("interface.toml", "shows a lot", "interface.bands.a_lot"),
     ("interface.toml", "b goes back. Your", "interface.lines.help.2"),
     ("questions.toml", "Nearly always", "questions.scales.often.5"),

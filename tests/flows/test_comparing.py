@@ -35,25 +35,25 @@ def look(*origins: str) -> dict[str, Answer]:
 def test_it_is_said_when_each_was_made_whichever_is_named_first(whole: Flow) -> None:
     now = summed_up(whole, adult())
     assert words(whole, now, earlier(now)) == words(whole, earlier(now), now)
-    assert "Then: 20 January 2026. Now: 1 March 2026." in words(whole, now, earlier(now))
+    assert "Here, then means 20 January 2026, and now means 1 March 2026." in words(whole, now, earlier(now))
 
 
 def test_a_pattern_is_told_then_and_now(whole: Flow) -> None:
     often, rarely = statements("self_criticism", 4, 4, 4, 4, 4, 0), statements("self_criticism", 1, 1, 1, 1, 1, 3)
     assert "Self-criticism showed a lot then. Now it shows a little." in told(whole, often, rarely)
-    assert "Self-criticism shows a lot, then as now." in told(whole, often, often)
-    assert "Self-criticism showed a lot then. There is too little to say now." in told(whole, often, {})
-    assert "Self-criticism shows a little now. There was too little to say then." in told(whole, {}, rarely)
+    assert "Self-criticism shows a lot, both times." in told(whole, often, often)
+    assert "Self-criticism showed a lot then. There is too little to go on now." in told(whole, often, {})
+    assert "Self-criticism shows a little now. There was too little to go on then." in told(whole, {}, rarely)
     aside: dict[str, Answer] = {**often, "mirror.self_criticism": "no"}
     assert "Self-criticism showed a lot then. Now you set it aside." in told(whole, often, aside)
-    assert "You set Self-criticism aside then, and not now. It shows a lot." in told(whole, aside, often)
+    assert "Self-criticism shows a lot now. You set it aside then." in told(whole, aside, often)
 
 
 def test_what_was_spoken_of_then_and_not_now_is_told(whole: Flow) -> None:
     both = told(whole, look("social", "work"), look("work", "critical"))
-    assert 'You spoke of this then, and not now: "Comparing your life with what you see online".' in both
-    assert 'You ticked "Losing a job, or a setback at work" both times.' in both
-    assert 'You speak of this now, and did not then: "Being criticised a lot while growing up".' in both
+    assert 'You ticked then, and not now: "Comparing your life with what you see online".' in both
+    assert 'You ticked both times: "Losing a job, or a setback at work".' in both
+    assert 'You ticked now, and not then: "Being criticised a lot while growing up".' in both
 
 
 def test_what_was_passed_over_is_not_held_against_the_other(whole: Flow) -> None:
@@ -65,15 +65,17 @@ def test_what_was_passed_over_is_not_held_against_the_other(whole: Flow) -> None
 
 def test_a_preference_is_told_then_and_now(whole: Flow) -> None:
     assert (
-        "The shape of a session. Then: on the whole, you would like a clear plan for each session. "
+        "The shape of a session. Then: if anything, you would like a clear plan for each session. "
         "Now: you would like sessions to go where your thoughts lead."
     ) in told(whole, {"structure": 1}, {"structure": -2})
-    assert "The shape of a session. Then as now: either way is fine." in told(whole, {"structure": 0}, {"structure": 0})
+    assert "The shape of a session. Both times: either way is fine." in told(whole, {"structure": 0}, {"structure": 0})
 
 
 def test_what_to_ask_about_is_told_then_and_now(whole: Flow) -> None:
-    assert "Worth asking about then: CBT. Now: no approach more than others." in told(whole, {"structure": 2}, {})
-    assert "Worth asking about, then as now: CBT." in told(whole, {"structure": 2}, {"structure": 2})
+    assert "What stood out then: CBT. What stands out now: no approach more than others." in told(
+        whole, {"structure": 2}, {}
+    )
+    assert "Worth asking about both times: CBT." in told(whole, {"structure": 2}, {"structure": 2})
 
 
 def test_across_versions_only_what_someone_said_is_put_side_by_side(whole: Flow) -> None:
@@ -83,8 +85,8 @@ def test_across_versions_only_what_someone_said_is_put_side_by_side(whole: Flow)
     assert "from version 0.9.0 to version 1.0.0" in across
     assert "Self-criticism" not in across
     assert "Worth asking about" not in across
-    assert 'You ticked "Losing a job, or a setback at work" both times.' in across
-    assert "Then as now: you would like a clear plan for each session." in across
+    assert 'You ticked both times: "Losing a job, or a setback at work".' in across
+    assert "Both times: you would like a clear plan for each session." in across
     other = earlier(replace(now, pack=replace(now.pack, id="grief")))
     assert whole.pack.interface.comparing.other_pack in words(whole, other, now)
 
@@ -92,7 +94,7 @@ def test_across_versions_only_what_someone_said_is_put_side_by_side(whole: Flow)
 def test_mended_words_of_the_same_version_are_compared(whole: Flow) -> None:
     now = summed_up(whole, adult(**statements("self_criticism", 4, 4, 4, 4, 4, 0)))
     then = earlier(replace(now, pack=replace(now.pack, sha256="0" * 64)))
-    assert "Self-criticism shows a lot, then as now." in words(whole, then, now)
+    assert "Self-criticism shows a lot, both times." in words(whole, then, now)
 
 
 def test_the_short_reflection_is_not_measured_against_the_whole(whole: Flow, short: Flow) -> None:

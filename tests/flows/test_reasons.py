@@ -63,7 +63,7 @@ def test_a_reason_quotes_the_answer_it_rests_on(whole: Flow) -> None:
 def test_a_slight_lean_is_said_more_softly_than_a_strong_one(whole: Flow) -> None:
     (strong,), (slight,) = (found(whole, {"structure": lean})["cbt"] for lean in (2, 1))
     assert strong.text.startswith("You said that you would like a clear plan for each session.")
-    assert slight.text.startswith("You said that, on the whole, you would like a clear plan for each session.")
+    assert slight.text.startswith("You said that, if anything, you would like a clear plan for each session.")
 
 
 def test_what_rings_false_is_no_reason(whole: Flow) -> None:

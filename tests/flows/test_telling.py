@@ -70,7 +70,7 @@ def test_everything_raised_has_a_kind_page_of_its_own(whole: Flow) -> None:
 
 def test_everything_passed_over_says_so_once(whole: Flow) -> None:
     told = text(whole, passed_over(whole))
-    assert told.count("There is too little to say here.") == 1
+    assert told.count("There is too little to go on here.") == 1
     assert "You skipped this part, and that is fine." in told
     assert whole.pack.interface.results.few_patterns in told
 
@@ -83,27 +83,26 @@ def test_skipping_where_it_began_is_told_apart_from_ticking_nothing(whole: Flow)
 
 def test_a_few_answers_are_told_with_how_many(whole: Flow) -> None:
     told = text(whole, {"age": "18_or_over", **{f"perfectionism.{n}": 3 for n in (1, 2, 3, 4)}})
-    assert "This rests on 4 of 6 answers." in told
+    assert "This is based on 4 of the 6 questions." in told
 
 
 @pytest.mark.parametrize(
     ("leans", "words"),
     [
-        ({"structure": 1}, "(ACT) and Compassion-focused therapy (CFT) come out level. Neither is better."),
+        ({"structure": 1}, "ACT and CFT come out level. Neither is better. Both look worth asking about."),
         (
             {"structure": 1, "past": -1},
-            "(ACT), Cognitive behavioural therapy (CBT) and Compassion-focused therapy (CFT) come out level. "
-            "None of them is better.",
+            "ACT, CBT and CFT come out level. None of them is better. All of them look worth asking about.",
         ),
     ],
 )
 def test_level_approaches_are_named_in_order_of_the_alphabet(whole: Flow, leans: dict[str, int], words: str) -> None:
-    assert f"Acceptance and commitment therapy {words}" in text(whole, {**adult(), **leans})
+    assert words in text(whole, {**adult(), **leans})
 
 
 def test_the_first_tier_is_told_as_worth_asking_about(whole: Flow) -> None:
     told = text(whole, {"age": "18_or_over", "structure": 2, "skills": 2, "time": 2, "past": -1})
-    assert "Cognitive behavioural therapy (CBT) looks worth asking about." in told
+    assert "CBT looks worth asking about." in told
     assert told.index("More about CBT\n") < told.index("The others, which you can ask about too")
 
 

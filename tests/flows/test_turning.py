@@ -107,10 +107,10 @@ def test_what_is_told_changes_the_first_tier_and_nothing_smaller_does(name: str,
 
 def test_a_wish_is_weighed_in_words(whole: Flow) -> None:
     assert told(whole, adult(structure=2)) == (
-        "Suppose you said that, on the whole, you would like a clear plan for each session. "
-        "Then ACT and CFT would come out level, and look worth asking about. Only you can weigh that."
+        "Suppose you leaned only a little this way: you would like a clear plan for each session. "
+        "Then ACT and CFT would stand out together as worth asking about. You know which is nearer the truth for you."
     )
-    assert told(whole, adult(structure=1)).startswith("Suppose you said that you would like a clear plan for each ")
+    assert told(whole, adult(structure=1)).startswith("Suppose you were sure of this: you would like a clear ")
     assert told(whole, adult(past=-1, time=0)).startswith("Suppose ")
 
 
@@ -128,17 +128,21 @@ def test_a_tick_and_a_mirror_are_weighed_in_words(whole: Flow) -> None:
     path = Path(whole, {**answers, "mirror.avoidance": "yes"})
     point = TurningPoint({"origins": ("work",), "mirror.avoidance": "no"}, Leaning(clear=True, tiers=(("cbt",),)))
     assert weighed(path, point) == (
-        'Suppose you did not tick "Comparing your life with what you see online". '
+        'Suppose you had left out "Comparing your life with what you see online". '
         'Suppose "Avoidance" did not ring true for you. '
-        "Then CBT would look worth asking about. Only you can weigh that."
+        "Then CBT alone would stand out as worth asking about. You know which is nearer the truth for you."
     )
 
 
 def test_where_nothing_small_makes_a_difference_that_is_said(whole: Flow) -> None:
-    point = summed_up(whole, adult()).approaches.would_change
+    point = summed_up(whole, anyone(whole, 12)).approaches.would_change
     assert point
     assert point.answers == {}
     assert point.text == whole.pack.interface.turning.nothing
+
+
+def test_someone_who_said_nothing_is_told_of_no_change(whole: Flow) -> None:
+    assert not summed_up(whole, adult(check_in_results=None, own_words="mine")).approaches.would_change
 
 
 def test_someone_who_was_stopped_is_told_of_no_change(whole: Flow) -> None:

@@ -144,7 +144,7 @@ def test_two_are_put_side_by_side(folder: Path) -> None:
     assert len(walk.asked.options) == 2
     both = walk.say("1")
     assert isinstance(both, Read)
-    assert both.parts[0].lines[0] == "Then: 1 March 2026. Now: 3 March 2026."
+    assert both.parts[0].lines[0] == "Here, then means 1 March 2026, and now means 3 March 2026."
     walk.say("")
     assert "3 March 2026" in walk.asked.text
 
@@ -161,7 +161,7 @@ def test_one_that_cannot_be_read_says_so_and_can_be_deleted(folder: Path) -> Non
     file = keepsakes.damaged(folder)
     before = file.read_bytes()
     walk = looking(folder)
-    assert walk.asked.options["0"].endswith(WORDS.unreadable)
+    assert walk.asked.options["0"].endswith(f"({WORDS.unreadable})")
     walk.say("0")
     assert "It is left as it is." in walk.asked.text
     walk.say("")

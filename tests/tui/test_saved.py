@@ -44,7 +44,7 @@ def test_two_are_compared_whichever_is_named_first() -> None:
     keepsakes.saved(places.finished(), 2)
     one, other = worthwhile("compare", "1", "2"), worthwhile("compare", "2", "1")
     assert one.stdout == other.stdout
-    assert "Then: 1 March 2026. Now: 2 March 2026." in one.stdout
+    assert "Here, then means 1 March 2026, and now means 2 March 2026." in one.stdout
 
 
 @pytest.mark.parametrize(("form", "begins"), [("json", "{"), ("md", "# What"), ("html", "<!DOCTYPE"), ("txt", "What")])

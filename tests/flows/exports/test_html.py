@@ -225,7 +225,7 @@ def test_it_says_what_it_is_when_it_was_made_and_who_can_help(full: Summary) -> 
     assert text.count(full.notice) == 1
     assert THE_PACK.about.purpose in text
     assert "Made on 1 March 2026" in text
-    assert "with the words of insecurity 1.0.0." in text
+    assert 'from the word pack "insecurity" 1.0.0.' in text
     assert all(f"{line.name}: {line.reach}." in text for line in THE_PACK.support.places[0].lines)
 
 

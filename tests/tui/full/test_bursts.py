@@ -42,7 +42,7 @@ async def test_whoever_leaves_while_the_page_is_turned_is_gone(gap: int) -> None
 @every_gap
 async def test_a_digit_opens_no_row_of_a_part_that_is_gone(gap: int) -> None:
     async with showing("results", everything()) as someone:
-        while "Where it may come from" not in someone.words:
+        while "Where it may have begun" not in someone.words:
             await someone.press("enter")
         await someone.burst("enter", "9", gap=gap)
         await someone.pilot.pause()

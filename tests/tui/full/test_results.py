@@ -116,7 +116,7 @@ async def test_what_was_opened_closes_to_its_row(closing: str) -> None:
 
 async def test_a_row_opened_in_one_part_is_not_looked_for_in_the_next() -> None:
     async with showing("results", POLISHER, size=(80, 67)) as someone:
-        await to_the_part(someone, "Where it may come from")
+        await to_the_part(someone, "Where it may have begun")
         assert len(someone.choices.labels) == 12
         await someone.press("0", "3", "enter", "enter")
         assert someone.choices.here is None
@@ -125,9 +125,9 @@ async def test_a_row_opened_in_one_part_is_not_looked_for_in_the_next() -> None:
 
 async def test_back_leads_from_part_to_part_and_then_to_the_card_before() -> None:
     async with showing("results", POLISHER) as someone:
-        await to_the_part(someone, "How you like to be helped")
+        await to_the_part(someone, "How you would like to be helped")
         await someone.press("left")
-        assert "Where it may come from" in someone.words
+        assert "Where it may have begun" in someone.words
         await someone.press(*["left"] * 4)
         assert someone.card == "page.grounding.results"
 

@@ -140,7 +140,7 @@ def test_back_in_the_results_leads_to_the_part_before() -> None:
         terminal.press("\r")
         terminal.until("What shows up")
         terminal.press("\r")
-        terminal.until("Where it may come from")
+        terminal.until("Where it may have begun")
         terminal.press("b\r")
         terminal.until("What shows up")
         terminal.press("b\r")
