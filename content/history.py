@@ -35,7 +35,10 @@ class History(Entry, frozen=True):
     copy_where: Words
     folder: Annotated[str, gaps("folder")]
     other_folder: Words
+    ask_folder: Words
+    """How plain lines ask for it."""
     copied: Annotated[str, gaps("place")]
+    not_copied: Annotated[str, gaps("place", "reason")]
     delete_ask: Annotated[str, gaps("moment")]
     delete_no: Words
     delete_yes: Words

@@ -128,6 +128,8 @@ class Lines(Entry, frozen=True):
     ask_page: Words
     span: Annotated[str, gaps("first", "last")]
     """Which numbers can be typed."""
+    only: Annotated[str, gaps("first")]
+    """The same where there is one."""
     either: Annotated[str, gaps("first", "last")]
     """The same where there are two."""
     ask_one: Annotated[str, gaps("span")]

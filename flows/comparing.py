@@ -30,8 +30,8 @@ class Pair(NamedTuple):
 
     @property
     def same_flow(self) -> bool:
-        """Whether as much was asked."""
-        return self.then.flow == self.now.flow
+        """Whether as much was asked: in the same flow, and to its end."""
+        return (self.then.flow, self.then.status) == (self.now.flow, self.now.status)
 
 
 def compared(pack: Pack, one: Summary, other: Summary) -> tuple[Part, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import count
 from pathlib import Path
 
 from content.schema import Pack
@@ -11,22 +10,31 @@ from flows.exports.formats import Format, exported
 from flows.summary import Summary
 
 
+class NotAFile(ValueError):
+    """A folder, a pipe or a device: nothing to put in its place."""
+
+
 def copy_into(folder: Path, pack: Pack, summary: Summary, form: Format) -> Path:
     """Under a name that is free; where it is. ``OSError`` where that cannot be."""
     content = exported(pack, summary, form)
-    for number in count(1):
+    number = 1
+    while True:
         file = folder / names.copy(summary.finished_at, form, number)
         try:
             files.write_new(file, content)
         except FileExistsError:
-            continue
-        return file
-    raise AssertionError  # there is always another number
+            number += 1
+        else:
+            return file
 
 
 def write_to(file: Path, content: bytes, *, replace: bool) -> None:
-    """``FileExistsError`` where something is there that is not to be replaced, or is no file."""
-    if replace and (file.is_file() or not file.exists()):
-        files.write(file, content)
-    else:
+    """``FileExistsError`` where something is there that is not to be replaced; ``NotAFile`` where it cannot be. A link
+    stays one, and what it leads to is replaced."""
+    if not replace:
         files.write_new(file, content)
+        return
+    file = file.resolve()
+    if file.exists() and not file.is_file():
+        raise NotAFile
+    files.write(file, content)

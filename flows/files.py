@@ -43,7 +43,8 @@ def write_new(file: Path, content: bytes) -> None:
         write(file, content)
     except BaseException:
         with contextlib.suppress(OSError):
-            file.unlink()
+            if not file.stat().st_size:  # else it is written, and only its folder could not be synced
+                file.unlink()
         raise
 
 

@@ -29,14 +29,14 @@ N = TypeVar("N", bound=Named)
 
 def fitted(pack: Pack, summary: Summary) -> Summary:
     """All that the words know; the same summary where that is all of it."""
-    approaches = [approach.id for approach in pack.approaches]
+    approaches, cards = [approach.id for approach in pack.approaches], asked_anywhere(pack)
     return replace(
         summary,
-        answers=_answers(asked_anywhere(pack), summary.answers),
+        answers=_answers(cards, summary.answers),
         patterns=_known(summary.patterns, {pattern.id for pattern in pack.patterns}),
         origins=_known(summary.origins, {origin.id for origin in pack.origins}),
         preferences=_known(summary.preferences, {preference.id for preference in pack.preferences}),
-        approaches=_approaches(summary.approaches, approaches),
+        approaches=_approaches(summary.approaches, approaches, cards),
         ask_about=tuple(name for name in approaches if name in summary.ask_about),
     )
 
@@ -58,15 +58,16 @@ def _answers(cards: Mapping[str, Asked], given: Mapping[str, Answer]) -> dict[st
     return taken
 
 
-def _approaches(found: Approaches, known: Collection[str]) -> Approaches:
+def _approaches(found: Approaches, known: Collection[str], cards: Mapping[str, Asked]) -> Approaches:
     tiers = tuple(filter(None, (tuple(name for name in tier if name in known) for tier in found.tiers)))
     reasons = {each.approach: each for each in found.reasons if each.approach in known}
     clear = found.clear_lean and len(tiers) > 1
+    change = found.would_change if clear == found.clear_lean else UNSET
     return Approaches(
         clear_lean=clear,
         tiers=tiers if clear else (tuple(known),),
         reasons=tuple(reasons.get(name) or _no_reasons(name) for name in known),
-        would_change=found.would_change if clear == found.clear_lean else UNSET,
+        would_change=replace(change, answers=_answers(cards, change.answers)) if change else UNSET,
     )
 
 

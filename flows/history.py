@@ -9,6 +9,7 @@ import re
 from pathlib import Path
 
 from flows import names
+from flows.names import YEARS
 
 _SUMMARY = re.compile(fnmatch.translate(names.ANY_SUMMARY))
 
@@ -33,8 +34,9 @@ def has_past(folder: Path) -> bool:
 
 
 def finished_at(file: Path) -> datetime.datetime | None:
-    """When it was finished (UTC), by its name; ``None`` where that is no date."""
+    """When it was finished (UTC), by its name; ``None`` where that is no date that a clock shows."""
     try:
-        return names.moment(file.name)
+        moment = names.moment(file.name)
     except ValueError:
         return None
+    return moment if moment.year in YEARS else None

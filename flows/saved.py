@@ -9,14 +9,12 @@ from typing import Any, Literal, TypeAlias
 
 import msgspec
 
+from flows.names import YEARS
 from flows.plain import harmless
 from flows.summary import SCHEMA, Summary
 
 LARGEST = 1_000_000
 """Bytes; the fullest summary has about 50,000."""
-
-YEARS = range(1970, 9999)
-"""That a clock anywhere on Earth can show."""
 
 Problem: TypeAlias = Literal["missing", "no_file", "too_large", "damaged", "newer"]
 
@@ -71,7 +69,7 @@ def _is_newer(schema: str) -> bool:
     """Whether a later version than this wrote it."""
     ours, _, number = SCHEMA.rpartition("/")
     theirs, _, version = schema.rpartition("/")
-    return theirs == ours and version.isascii() and version.isdigit() and version.lstrip("0") > number
+    return theirs == ours and version.isascii() and version.isdigit() and int(version[:9]) > int(number)
 
 
 def _harmless(tree: Any) -> Any:

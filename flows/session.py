@@ -32,6 +32,7 @@ class Progress(NamedTuple):
 class _Visit(NamedTuple):
     """An earlier card is looked at once more."""
 
+    card: str
     began_at: str
     path: frozenset[str]
     """The cards that were on the path then."""
@@ -134,8 +135,9 @@ class Session:
         return self._move(self._opened() or self._end_visit() or self._path.after(self._step))
 
     def back(self) -> bool:
-        """To the card before, or from a visit to where it began; False on the first."""
-        return self._move(self._end_visit() or self._path.before(self._step))
+        """To the card before, or from a visited card to where the visit began; False on the first."""
+        begun = self._end_visit() if self._visit and self._visit.card == self.card.id else None
+        return self._move(begun or self._opened_before() or self._path.before(self._step))
 
     def go_to(self, card_id: str) -> bool:
         """To a card on the path; False where it is not on it."""
@@ -144,7 +146,7 @@ class Session:
 
     def visit(self, card_id: str) -> bool:
         """To an earlier card on the path, and then back here; False where it is not on it."""
-        visit = _Visit(self.card.id, frozenset(step.card.id for step in self._path))
+        visit = _Visit(card_id, self.card.id, frozenset(step.card.id for step in self._path))
         if not self.go_to(card_id):
             return False
         self._visit = visit
@@ -175,6 +177,13 @@ class Session:
         ahead = dropwhile(lambda step: step is not self._step, self._path)
         between = takewhile(lambda step: step.card.id != visit.began_at, ahead)
         return next((step for step in between if step is not self._step and step.card.id not in visit.path), None)
+
+    def _opened_before(self) -> Step | None:
+        """During a visit, the card before that was opened, or the visited one."""
+        if (visit := self._visit) is None:
+            return None
+        behind = self._path.up_to(self._step)[:-1]
+        return next((s for s in reversed(behind) if s.card.id not in visit.path or s.card.id == visit.card), None)
 
     def _end_visit(self) -> Step | None:
         """Where it began, if that is still on the path."""

@@ -13,7 +13,7 @@ from flows.levels import Band, RingsTrue
 SCHEMA: Literal["worthwhile/summary/1"] = "worthwhile/summary/1"
 
 Level: TypeAlias = Annotated[float, Meta(ge=0, le=4)]
-Count: TypeAlias = Annotated[int, Meta(ge=0)]
+Count: TypeAlias = Annotated[int, Meta(ge=0, le=1000)]
 LeanValue: TypeAlias = Annotated[int, Meta(ge=-2, le=2)]
 Moment: TypeAlias = Annotated[datetime.datetime, Meta(tz=True)]
 

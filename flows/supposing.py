@@ -30,6 +30,8 @@ class Otherwise(NamedTuple):
 
     row: str
     """The pattern, origin or preference."""
+    rank: int
+    """Of what kind that is: preferences are weighed most easily, then patterns."""
     answers: Answers
     level: float | None
     steps: int
@@ -54,14 +56,6 @@ class Supposed:
             return None
         return self._otherwise.get(card_id, self._path.answer(card_id))
 
-    def opens(self, row: str) -> bool:
-        """Whether it would ask anything about a row that is not asked now."""
-        deck = self.flow.deck
-        hidden = [(stage, card) for stage in ONLY for card in deck.get(stage, ()) if not self._path.asks(card.id)]
-        return any(
-            is_asked(stage, card, self) for stage, card in hidden if isinstance(card, Asked) and card.about == row
-        )
-
 
 class Row:
     """One pattern, origin or preference, and all that might have been answered about it."""
@@ -70,6 +64,9 @@ class Row:
         self.id = about.id
         self._path = path
         self._level = _level(about)
+        self._rank = (Preference, Pattern, Origin).index(type(about))
+        deck = [(stage, card) for stage in ONLY for card in path.flow.deck.get(stage, ())]
+        self._hidden = [(s, c) for s, c in deck if is_about(c, self.id) and not path.asks(c.id)]
         self._single = tuple(self._one_answer())
 
     def otherwise(self, number: int) -> Iterable[Otherwise]:
@@ -78,21 +75,26 @@ class Row:
         for some in combinations(self._single, number):
             answers = together(answers for answers, _ in some)
             supposed = Supposed(self._path, answers)
-            if len(answers) < number or supposed.opens(self.id):
+            if len(answers) < number or any(is_asked(stage, card, supposed) for stage, card in self._hidden):
                 continue
             level, steps = self._level(supposed), sum(steps for _, steps in some)
             if level != now and (level not in found or steps < found[level].steps):
-                found[level] = Otherwise(self.id, answers, level, steps)
+                found[level] = Otherwise(self.id, self._rank, answers, level, steps)
         return found.values()
 
     def _one_answer(self) -> Iterator[tuple[Answers, int]]:
         """One answer at a time, and its steps."""
         for card in (step.card for step in self._path):
-            if isinstance(card, Asked) and card.about == self.id:
+            if isinstance(card, Asked) and is_about(card, self.id):
                 yield from _others(card, self._path.answer(card.id))
         ticks = self._path.answer("origins")
         if isinstance(ticks, tuple) and self.id in ticks:
             yield {"origins": tuple(tick for tick in ticks if tick != self.id)}, ALL_OR_NOTHING
+
+
+def is_about(card: AnyCard, row: str) -> bool:
+    """Whether a card asks about this."""
+    return isinstance(card, Asked) and card.about == row
 
 
 def _others(card: AnyCard, given: Answer) -> Iterator[tuple[Answers, int]]:

@@ -59,7 +59,11 @@ def _reckoned(path: Path) -> tuple[Preference | Pattern | Origin, ...]:
 
 
 def _by_steps(changes: Iterable[Change]) -> list[Change]:
-    return sorted(changes, key=lambda change: sum(each.steps for each in change))
+    return sorted(changes, key=_size)
+
+
+def _size(change: Change) -> tuple[int, list[int]]:
+    return sum(each.steps for each in change), sorted(each.rank for each in change)
 
 
 def _leaning(path: Path, reckoning: Reckoning, change: Change) -> Leaning:

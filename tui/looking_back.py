@@ -25,6 +25,7 @@ from flows.saved import Unreadable, read
 from flows.summary import Summary
 from tui import safekeeping
 from tui.saved import complaint
+from tui.saying import escaped
 
 ON_A_PAGE = 6
 """Reflections in a list: with the ways to others, every row has a digit of its own."""
@@ -103,7 +104,12 @@ def _row(file: Path, pack: Pack) -> str:
 def _moment(file: Path, pack: Pack) -> str:
     """When it was finished, where the person is."""
     finished = finished_at(file)
-    return _in_words(finished, pack) if finished else file.name
+    return _in_words(finished, pack) if finished else _name(file)
+
+
+def _name(file: Path) -> str:
+    """Of a file, which may be anything."""
+    return "".join(map(escaped, file.name))
 
 
 def _in_words(moment: datetime.datetime, pack: Pack) -> str:
@@ -133,7 +139,7 @@ def _with(file: Path, pack: Pack, folder: Path) -> Generator[Request, str, str]:
         try:
             summary = fitted(pack, read(file))
         except Unreadable as problem:
-            return (yield from _delete_unreadable(file, pack, complaint(problem, file.name, pack)))
+            return (yield from _delete_unreadable(file, pack, complaint(problem, _name(file), pack)))
         ways = {"read": words.read, "copy": words.copy, "compare": words.compare, "delete": words.delete}
         match (yield Ask(words.one.format(moment=_moment(file, pack)), ways, note)):
             case "read":
@@ -157,7 +163,7 @@ def _compare(file: Path, summary: Summary, pack: Pack, folder: Path) -> Generato
     try:
         yield Read(compared(pack, summary, fitted(pack, read(chosen))))
     except Unreadable as problem:
-        return complaint(problem, chosen.name, pack)
+        return complaint(problem, _name(chosen), pack)
     return ""
 
 
@@ -172,13 +178,13 @@ def copy(summary: Summary, pack: Pack) -> Generator[Request, str, str]:
     try:
         return words.copied.format(place=safekeeping.from_home(copy_into(folder, pack, summary, kind)))
     except OSError as problem:
-        return pack.interface.keeping.failed.format(place=folder, reason=problem.strerror)
+        return words.not_copied.format(place=folder, reason=problem.strerror)
 
 
 def _folder(pack: Pack) -> Generator[Request, str, Path | None]:
     """Where it goes: the person's own folders, or another that they name."""
     words = pack.interface.history
-    likely = dict.fromkeys((Path.home(), Path.home() / "Documents", Path(os.curdir).resolve()))
+    likely = dict.fromkeys((Path.home(), Path.home() / "Documents", *_opened_in()))
     folders = [folder for folder in likely if os.access(folder, os.W_OK)]
     options = {str(n): words.folder.format(folder=safekeeping.from_home(each)) for n, each in enumerate(folders)}
     chosen = yield Ask(words.copy_where, {**options, "other": words.other_folder})
@@ -186,6 +192,14 @@ def _folder(pack: Pack) -> Generator[Request, str, Path | None]:
         chosen = yield Type()
         return safekeeping.folder_of(chosen) if chosen else None
     return folders[int(chosen)] if chosen else None
+
+
+def _opened_in() -> tuple[Path, ...]:
+    """Where the program was opened, unless that is gone."""
+    try:
+        return (Path.cwd(),)
+    except FileNotFoundError:
+        return ()
 
 
 def _delete(file: Path, pack: Pack) -> Generator[Request, str, tuple[bool, str]]:

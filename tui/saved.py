@@ -12,13 +12,16 @@ from flows.summary import Summary
 from tui import exits, places
 from tui.exits import Refused
 
+LONGEST = 9
+"""Digits of a number."""
+
 
 def named(name: str, pack: Pack) -> Summary:
     """The summary in that file, or of that number in the history, 1 being the newest; ``Refused`` where none is."""
     file = Path(name)
-    if name.isdigit() and not file.exists():
+    if name.isascii() and name.isdigit() and not _is_there(file):
         found = past(places.finished())
-        if not 0 < int(name) <= len(found):
+        if len(name) > LONGEST or not 0 < int(name) <= len(found):
             raise Refused(pack.interface.saved.no_number.format(name=name), exits.NO_INPUT)
         file = found[int(name) - 1]
     try:
@@ -26,6 +29,13 @@ def named(name: str, pack: Pack) -> Summary:
     except Unreadable as problem:
         code = exits.NO_INPUT if problem.problem in ("missing", "no_file") else exits.BAD_INPUT
         raise Refused(complaint(problem, name or '""', pack), code) from None
+
+
+def _is_there(file: Path) -> bool:
+    try:
+        return file.exists()
+    except OSError:  # no file can have such a name
+        return False
 
 
 def complaint(problem: Unreadable, name: str, pack: Pack) -> str:

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flows.comparing import compared
+from flows.exports.formats import FORMATS, exported
 from flows.fitting import fitted
 from flows.flow import Flow
 from flows.saved import LARGEST, Unreadable, read
@@ -73,6 +74,7 @@ def test_whatever_can_be_read_can_be_told(file: Path) -> None:
     summary = fitted(THE_PACK, read(file))
     assert results(THE_PACK, summary)
     assert sections(THE_PACK, summary)
+    assert all(exported(THE_PACK, summary, form) for form in FORMATS)
     assert compared(THE_PACK, summary, fitted(THE_PACK, read(GOOD[0])))
     assert {name for tier in summary.approaches.tiers for name in tier} <= {each.id for each in THE_PACK.approaches}
 
@@ -114,6 +116,7 @@ def test_a_file_that_was_cut_and_pasted_anywhere_is_read_or_refused(at: int, pas
     file = Path(os.environ["XDG_DATA_HOME"]).parent / "summary.json"
     file.write_bytes(content[:at] + pasted + content[at + 1 :])
     try:
-        results(THE_PACK, fitted(THE_PACK, read(file)))
+        for form in FORMATS:
+            exported(THE_PACK, fitted(THE_PACK, read(file)), form)
     except Unreadable:
         return

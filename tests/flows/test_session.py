@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -264,6 +266,35 @@ def test_another_day_one_goes_on_where_the_visit_began_unless_it_opened_somethin
     assert session.place == "avoidance.1"
     session.onward()
     assert session.place == session.card.id == "page.closer_look"
+
+
+def test_back_from_what_was_opened_leads_to_what_opened_it() -> None:
+    session = looking_at_results({})
+    session.visit("avoidance.1")
+    session.answer(4)
+    session.onward()
+    session.onward()
+    assert session.card.id == "avoidance.3"
+    met = []
+    while session.is_visiting and session.back():
+        met.append(session.card.id)
+    assert met == ["page.closer_look", "avoidance.1", "results"]
+
+
+def test_whatever_is_changed_one_comes_back() -> None:
+    chance = random.Random(7)
+    for seed in range(60 * CROWD):
+        session = Session(WHOLE, NOON, anyone(WHOLE, seed), "results")
+        cards = [card for behind in everything(THE_PACK) for card in behind.cards if session.path.find(card)]
+        assert session.visit(chance.choice(cards))
+        for _ in range(80):
+            if isinstance(card := session.card, Asked):
+                values = [choice.value for choice in card.choices]
+                session.answer(tuple(values) if isinstance(card, Pick) else chance.choice(values) if values else None)
+            assert session.onward()
+            if not session.is_visiting:
+                break
+        assert session.card.id == "results"
 
 
 def test_nothing_off_the_path_can_be_visited() -> None:

@@ -81,6 +81,17 @@ def size(flow: Flow, answers: Answers, point: TurningPoint) -> tuple[int, int]:
     return len(taken), sum(taken)
 
 
+def sooner(flow: Flow, answers: Answers, point: TurningPoint) -> dict[str, Answer]:
+    """As small a change of one preference, where another kind of answer was told: a wish is weighed more easily."""
+    kinds = {name for name in point.answers if name not in flow.pack.links.preferences}
+    if not kinds or len(point.answers) > 1:
+        return {}
+    found = size(flow, answers, point)
+    wishes = [each for each in single_changes(flow, answers) if each[0] in flow.pack.links.preferences]
+    others = [changed(answers, (each,)) for each in wishes if (1, each[2]) == found]
+    return next((other for other in others if first_tier(flow, other) != first_tier(flow, answers)), {})
+
+
 def smaller(flow: Flow, answers: Answers, than: tuple[int, int]) -> Iterator[dict[str, Answer]]:
     singles = list(single_changes(flow, answers))
     of_two = combinations(singles, 2) if than > (2, 2) else ()
@@ -101,6 +112,7 @@ def test_what_is_told_changes_the_first_tier_and_nothing_smaller_does(name: str,
             other = {**answers, **point.answers}
             assert first_tier(flow, other) == point.leaning.tiers[0] != now, seed
             assert opens_nothing(flow, answers, other), seed
+            assert first_tier(flow, {**answers, **sooner(flow, answers, point)}) == now, seed
         for other in smaller(flow, answers, size(flow, answers, point) if point else (3, 0)):
             assert first_tier(flow, other) == now, (seed, other)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Generator
 from pathlib import Path
 from typing import TypeVar
@@ -112,7 +113,7 @@ def test_a_copy_that_cannot_be_written_is_told_of(folder: Path) -> None:
     keepsakes.saved(folder, 1)
     walk = looking(folder)
     walk.say("0", "copy", "txt", "other", "/nowhere/at/all")
-    assert walk.asked.note.startswith("Your summary could not be saved in /nowhere/at/all: ")
+    assert walk.asked.note.startswith("The copy could not be saved in /nowhere/at/all: ")
     walk.say("copy", "txt", "other", "")
     assert walk.asked.note == ""
 
@@ -168,6 +169,30 @@ def test_one_that_cannot_be_read_says_so_and_can_be_deleted(folder: Path) -> Non
     assert file.read_bytes() == before
     walk.say("0", "delete", "yes")
     assert not file.exists()
+
+
+def test_where_the_folder_it_was_opened_in_is_gone_others_are_offered(folder: Path, tmp_path: Path) -> None:
+    keepsakes.saved(folder, 1)
+    (tmp_path / "here").rmdir()
+    walk = looking(folder)
+    walk.say("0", "copy", "txt")
+    assert list(walk.asked.options) == ["0", "other"]
+
+
+@pytest.mark.parametrize("zone", ["America/New_York", "Asia/Tokyo"])
+def test_names_that_no_clock_would_give_are_names(folder: Path, monkeypatch: pytest.MonkeyPatch, zone: str) -> None:
+    (file,) = keepsakes.saved(folder, 1)
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    for name in ("0001-01-01T000000Z-a.json", "9999-12-31T235959Z-b.json", "2026-99-01T000000Z-c\n.json"):
+        (folder / name).write_bytes(file.read_bytes())
+    rows = looking(folder).asked.options.values()
+    monkeypatch.undo()
+    time.tzset()
+    assert [
+        row.startswith(start) for row, start in zip(rows, ("9999-12", "2026-99", "1 March", "0001-01"), strict=True)
+    ]
+    assert all(row.isprintable() for row in rows)
 
 
 def test_files_that_go_or_break_while_one_looks_are_told_of(folder: Path) -> None:

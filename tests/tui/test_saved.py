@@ -74,6 +74,19 @@ def test_nothing_is_written_over_unless_that_is_said(tmp_path: Path) -> None:
     assert keepsakes.is_private(there)
 
 
+def test_what_a_link_leads_to_is_replaced_and_a_device_is_not(tmp_path: Path) -> None:
+    there, link = tmp_path / "there.txt", tmp_path / "link.txt"
+    there.write_text("old")
+    link.symlink_to(there)
+    assert worthwhile("export", GOOD, "-o", link, "--force").returncode == exits.DONE
+    assert link.is_symlink()
+    assert there.read_text().startswith("What")
+    assert keepsakes.is_private(there)
+    for device in ("/dev/null", "/dev/full"):
+        assert "--force" not in sentence(worthwhile("export", GOOD, "-o", device, "--force"))
+        assert not Path(device).is_file()
+
+
 def test_what_cannot_be_written_is_said_and_nothing_is_left_behind(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     for file in (tmp_path, tmp_path / "pipe", tmp_path / "missing" / "copy.txt", Path("a" * 300)):
@@ -127,7 +140,7 @@ def test_what_is_no_summary_ends_in_a_sentence_and_never_hangs(tmp_path: Path, c
     assert (tmp_path / "large").stat().st_size == 50_000_000
 
 
-@pytest.mark.parametrize("name", ["1", "0", "99", "", "two\nlines", "\x1b[2J"], ids=ascii)
+@pytest.mark.parametrize("name", ["1", "0", "99", "", "two\nlines", "\x1b[2J", "²", "9" * 300, "9" * 5000], ids=ascii)
 def test_a_name_that_means_nothing_is_said(name: str) -> None:
     done = worthwhile("show", name)
     assert done.returncode == exits.NO_INPUT

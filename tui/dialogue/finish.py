@@ -42,7 +42,7 @@ class Finish:
             Offer(LEAVE, words.screen.leave, ""),
         ]
         self.failed_to_save = True
-        while (named := self._talk.folder(ways)) is None:
+        while (named := self._talk.folder(ways, words.keeping.elsewhere)) is None:
             support(self._talk, self._pack)
         self.failed_to_save = False
         return named

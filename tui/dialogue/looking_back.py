@@ -56,7 +56,20 @@ def _reply(talk: Talk, pack: Pack, request: Request) -> str:
         case Read(parts):
             return _read(talk, pack, parts)
         case _:
-            return talk.folder([Offer(SUPPORT, pack.interface.screen.support, ""), Offer(LEAVE, "", "")])
+            return _folder(talk, pack)
+
+
+def _folder(talk: Talk, pack: Pack) -> str:
+    """The name of one, "" for going back."""
+    words = pack.interface
+    ways: list[Offer[str | None]] = [
+        Offer(SUPPORT, words.screen.support, None),
+        Offer(BACK, words.screen.back, ""),
+        Offer(LEAVE, words.screen.leave, ""),
+    ]
+    while (named := talk.folder(ways, words.history.ask_folder)) is None:
+        support(talk, pack)
+    return named
 
 
 def _read(talk: Talk, pack: Pack, parts: Iterable[Part]) -> str:

@@ -51,8 +51,9 @@ class Talk(Protocol):
         """Some lines, which are added to ``draft`` or stand in its place, and what to do then. ``before``: what was
         written before."""
 
-    def folder(self, offers: Sequence[Offer[T]]) -> str | T:
-        """The name of another folder, "" for none, or what was chosen in its place; Ctrl+C is leaving."""
+    def folder(self, offers: Sequence[Offer[T]], prompt: str) -> str | T:
+        """The name of another folder, "" for none, or what was chosen in its place; Ctrl+C is leaving. ``prompt``: how
+        plain lines ask."""
 
 
 class Ended(Exception):

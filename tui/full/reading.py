@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import gc
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from functools import partial
 from typing import Any
 
@@ -164,22 +164,26 @@ class Reading(Frame[None]):
 
     def change(self, card: Card, behind: Sequence[Behind]) -> None:
         """Ask which answer to change, go there, and come back."""
-        if card is self.session.card and self.is_active:
-            self.run_worker(self._change(behind), exclusive=True)
+        if behind and card is self.session.card and self.is_active:
+            self._ask(partial(self._change, behind))
 
     @on(Key.Pressed, "#change")
     def action_change(self) -> None:
         """To the answers behind the results; on the last page, a copy of them."""
-        if self.safekeeping.can_copy:
-            self.run_worker(self._copy(), exclusive=True)
-        else:
+        if not self.safekeeping.can_copy:
             self.view.change()
+        elif self.is_active:
+            self._ask(self._copy)
 
     async def _copy(self) -> None:
         from tui.full.looking_back import through
 
         summary = self.session.summary(self.clock())
         self.tell(await through(self.app, self.session.flow.pack, copy(summary, self.session.flow.pack), self._stage))
+
+    def _ask(self, ask: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        """Once, however often a key was pressed: what is asked first gives way before it is seen."""
+        self.run_worker(ask, exclusive=True)  # type: ignore[arg-type]  # mypy infers no result from a union
 
     async def _change(self, behind: Sequence[Behind]) -> None:
         from tui.full.looking_back import through

@@ -17,7 +17,8 @@ class Mark(NamedTuple):
     """Where somebody was in the results."""
 
     part: str
-    row: int | None
+    row: str
+    """"" for none."""
     is_open: bool
 
 
@@ -36,14 +37,16 @@ class ResultsView(Unfolded, View[Results]):
 
     @property
     def mark(self) -> object:
-        return Mark(self.parts[self._at].title, self._here, self._is_open)
+        row = self.row_at_hand
+        return Mark(self.parts[self._at].title, row.title if row else "", self._is_open)
 
     def come_back_to(self, mark: object) -> None:
         """As near as the changed answers allow: there may be other parts and fewer rows than before."""
         assert isinstance(mark, Mark)
         self._at = next((at for at, part in enumerate(self.parts) if part.title == mark.part), 0)
-        if mark.row is not None and mark.row < len(self.parts[self._at].rows):
-            self._here, self._is_open = mark.row, mark.is_open
+        titles = [row.title for row in self.parts[self._at].rows]
+        if mark.row in titles:
+            self._here, self._is_open = titles.index(mark.row), mark.is_open
 
     def change(self) -> None:
         self.reader.change(self.card, self.behind)

@@ -36,6 +36,8 @@ class Unfolded(Turned):
         self._at = 0
         self._here: int | None = None
         """Which row was opened last."""
+        self._shown_at: int | None = None
+        """Which part is on the screen; keys may have gone on from it."""
         self._is_open = False
 
     def compose(self) -> ComposeResult:
@@ -55,7 +57,7 @@ class Unfolded(Turned):
 
     async def _show(self) -> None:
         """Where one is; keys that come faster than this end where they lead."""
-        part = self.parts[self._at]
+        part, self._shown_at = self.parts[self._at], None
         if self._is_open and self._here is not None:
             await self._show_opened(part.rows[self._here])
         else:
@@ -83,16 +85,18 @@ class Unfolded(Turned):
         await self._put(words, Key("Enter", self.words.to_list, classes="go-on -here"))
 
     @property
-    def behind(self) -> Sequence[Behind]:
-        """What is opened, or highlighted beside what it opens to, or the whole part."""
-        part = self.parts[self._at]
-        row = self._here if self._is_open else self._highlighted
-        return part.behind if row is None else part.rows[row].behind
+    def row_at_hand(self) -> Row | None:
+        """What is opened, or highlighted; of the part that is shown, which is not yet the one turned to."""
+        panes = self.query(Panes)
+        index = self._here if self._is_open else panes.first().rows.here if panes else None
+        rows = self.parts[self._at].rows
+        return rows[index] if index is not None and self._shown_at == self._at else None
 
     @property
-    def _highlighted(self) -> int | None:
-        panes = self.query(Panes)
-        return panes.first().rows.here if panes else None
+    def behind(self) -> Sequence[Behind]:
+        """The cards behind it, or behind the whole part."""
+        row = self.row_at_hand
+        return (row and row.behind) or self.parts[self._at].behind
 
     async def _put(self, *widgets: Widget, focus: Rows | None = None) -> None:
         self.part.set_class(focus is not None, "-rows")
@@ -101,6 +105,7 @@ class Unfolded(Turned):
             if not self.part.is_attached:  # the person has left meanwhile
                 return
             await self.part.mount(*widgets)
+        self._shown_at = self._at
         self.scroll_home()
         (focus or self).focus(scroll_visible=False)
 

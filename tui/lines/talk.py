@@ -24,7 +24,6 @@ class LineTalk:
     def __init__(self, console: Console, words: Interface) -> None:
         self.console = console
         self.words = words.lines
-        self._elsewhere = words.keeping.elsewhere
 
     def paged(self, parts: Sequence[Sequence[str]]) -> Sequence[Sequence[str]]:
         return self.console.paged(parts, ROOM_FOR_A_LINE)
@@ -80,11 +79,11 @@ class LineTalk:
                 return gives[GO_ON]
             draft.append(line)
 
-    def folder(self, offers: Sequence[Offer[T]]) -> str | T:
+    def folder(self, offers: Sequence[Offer[T]], prompt: str) -> str | T:
         """A line as it is, or what a command gives."""
         gives = {offer.key: offer.gives for offer in offers}
         try:
-            line = self.console.ask(self._elsewhere).strip()
+            line = self.console.ask(prompt).strip()
         except KeyboardInterrupt:
             self.say("")
             return gives[LEAVE]
@@ -110,7 +109,8 @@ class LineTalk:
     def _span(self, choices: Sequence[str]) -> str:
         """Which numbers can be typed."""
         last = len(choices)
-        return (self.words.either if last == 2 else self.words.span).format(first=1, last=last)
+        template = {1: self.words.only, 2: self.words.either}.get(last, self.words.span)
+        return template.format(first=1, last=last)
 
 
 def _is_number(reply: str) -> bool:

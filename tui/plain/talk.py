@@ -70,7 +70,7 @@ class PromptTalk:
             draft[:] = field.text.split("\n") if field.text or before else []
         return gives[wanted]
 
-    def folder(self, offers: Sequence[Offer[T]]) -> str | T:
+    def folder(self, offers: Sequence[Offer[T]], prompt: str) -> str | T:
         gives = {offer.key: offer.gives for offer in offers}
         self.say("", self.words.screen.other_folder)
         field = Field("")

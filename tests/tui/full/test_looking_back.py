@@ -196,6 +196,41 @@ async def test_back_from_a_visit_leads_to_the_results_and_nothing_has_changed() 
         assert someone.session.answers == before
 
 
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_keys_that_come_at_once_end_nothing(size: tuple[int, int]) -> None:
+    async with showing("results", everything(), size=size) as someone:
+        for turned in ("enter", "left"):
+            await someone.press("enter", "down", "down", "down", "down", "down")
+            await someone.burst(turned, "c")
+            await someone.press("escape", "escape")
+        await someone.burst("c", "c", "c")
+        assert someone.app.failure is None
+        assert someone.card == "results"
+
+
+async def test_one_is_back_at_the_same_approach_wherever_it_stands_now() -> None:
+    async with showing("results", {**everything(), "structure": 0, "warm": 0}, size=(80, 60)) as someone:
+        while WORDS.results.approaches not in someone.words:
+            await someone.press("enter")
+        last = len(THE_PACK.approaches)
+        await someone.press(str(last))
+        title = someone.words.split("How sure")[0]
+        shown = next(approach.title for approach in THE_PACK.approaches if approach.title in title)
+        await someone.press("c")
+        while someone.card != "results" or not someone.reading.is_active:
+            await someone.press("1")
+        assert shown in someone.words
+
+
+async def test_with_nothing_behind_it_the_whole_part_is_asked_about() -> None:
+    async with showing("results", {"age": "18_or_over"}, size=(80, 60)) as someone:
+        while WORDS.results.approaches not in someone.words:
+            await someone.press("enter")
+        await someone.press("1", "c")
+        assert WORDS.changing.what in someone.words
+        assert "The shape of a session" in someone.words
+
+
 async def test_the_key_can_be_tapped_and_leaving_is_asked_about_over_its_question() -> None:
     async with showing("results", everything()) as someone:
         await someone.press("enter")

@@ -68,6 +68,19 @@ def test_a_copy_is_taken_along_on_the_last_page(tmp_path: Path, monkeypatch: pyt
     assert not list((tmp_path / "data").rglob("*.json"))
 
 
+def test_people_who_can_help_are_a_key_away_while_a_folder_is_named(tmp_path: Path) -> None:
+    talked = talk([*to_the_end("3"), "c", "1", str(len(folders())), "h", "", "b", ""])
+    assert THE_PACK.support.title in talked.text
+    assert talked.text.count(WORDS.history.ask_folder) == 2
+    assert list(tmp_path.glob("*.html")) == []
+
+
+def folders() -> list[str]:
+    """The places that a copy may go to, as they are offered."""
+    asked = talk([*to_the_end("3"), "c", "1"]).text.split(WORDS.history.copy_where)[1]
+    return [line for line in asked.split("\n") if line[:1].isdigit() and " to " not in line]
+
+
 def test_with_nowhere_to_save_no_copy_is_offered() -> None:
     assert WORDS.history.copy not in talk(["", "2"], keeping=False).text
 

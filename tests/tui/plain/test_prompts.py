@@ -145,7 +145,7 @@ def test_the_input_can_end_anywhere(keys: PipeInput, talk: PromptTalk) -> None:
 )
 def test_a_folder(pressed: str, named: str, keys: PipeInput, talk: PromptTalk) -> None:
     keys.send_text(pressed)
-    assert talk.folder(WAYS) == named
+    assert talk.folder(WAYS, "") == named
 
 
 class Seen(Prompted):
