@@ -19,6 +19,8 @@ class Comparing(Entry, frozen=True):
 
     title: Words
     dates: Annotated[str, gaps("then", "now")]
+    day: Annotated[str, gaps("day", "month", "year")]
+    """Fills ``{then}`` and ``{now}``."""
     same_day: Words
     """Where both were made on the same day."""
     other_words: Annotated[str, gaps("then", "now")]

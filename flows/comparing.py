@@ -53,7 +53,7 @@ def compared(pack: Pack, one: Summary, other: Summary) -> tuple[Part, ...]:
 def _frame(pack: Pack, pair: Pair) -> Iterator[str]:
     """When each was made, and what cannot be compared."""
     words = pack.interface.comparing
-    then, now = day(pack, pair.then.finished_at), day(pack, pair.now.finished_at)
+    then, now = _day(pack, pair.then.finished_at), _day(pack, pair.now.finished_at)
     yield words.same_day if then == now else words.dates.format(then=then, now=now)
     if pair.then.pack.id != pair.now.pack.id:
         yield words.other_pack
@@ -64,10 +64,9 @@ def _frame(pack: Pack, pair: Pair) -> Iterator[str]:
     yield words.no_clock
 
 
-def day(pack: Pack, moment: datetime.datetime) -> str:
-    """A date in words (UTC, as nothing here knows where the person is)."""
-    moment = moment.astimezone(datetime.UTC)
-    return f"{moment.day} {pack.interface.months[moment.month - 1]} {moment.year}"
+def _day(pack: Pack, moment: datetime.datetime) -> str:
+    month = pack.interface.months[moment.month - 1]
+    return pack.interface.comparing.day.format(day=moment.day, month=month, year=moment.year)
 
 
 def _patterns(pack: Pack, pair: Pair) -> Iterator[str]:

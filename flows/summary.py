@@ -130,6 +130,8 @@ def to_json(summary: Summary) -> bytes:
     import orjson
 
     options = orjson.OPT_SORT_KEYS | orjson.OPT_INDENT_2 | orjson.OPT_UTC_Z | orjson.OPT_APPEND_NEWLINE
+    moments = {name: getattr(summary, name).astimezone(datetime.UTC) for name in ("started_at", "finished_at")}
+    summary = msgspec.structs.replace(summary, **moments)
     return orjson.dumps(msgspec.to_builtins(summary, builtin_types=(datetime.datetime,)), option=options)
 
 

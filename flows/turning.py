@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import combinations, product
 from typing import NamedTuple, TypeAlias
+from weakref import WeakKeyDictionary
 
 from content.schema import Origin, Pattern, Preference
 from flows.leaning import Leaning, lean_towards
@@ -32,7 +33,17 @@ class TurningPoint(NamedTuple):
 
 
 def turning_point(path: Path, reckoning: Reckoning) -> TurningPoint | None:
-    """The smallest; ``None`` where no change of one or two answers makes a difference."""
+    """The smallest; ``None`` where no change of one or two answers makes a difference. Remembered with the path, which
+    does not change: results are told again and again, and the longest search takes half a second."""
+    if path not in _found:
+        _found[path] = _search(path, reckoning)
+    return _found[path]
+
+
+_found: WeakKeyDictionary[Path, TurningPoint | None] = WeakKeyDictionary()
+
+
+def _search(path: Path, reckoning: Reckoning) -> TurningPoint | None:
     now = reckoning.leaning.tiers[0]
     for change in _from_the_smallest(path):
         if (then := _leaning(path, reckoning, change)).tiers[0] != now:

@@ -45,6 +45,12 @@ def test_what_the_first_page_does_not_need_is_loaded_later(late: str) -> None:
     assert late not in modules(code + "print(*{name.partition('.')[0] for name in sys.modules})")
 
 
+@pytest.mark.parametrize("late", ["flows.summary", "flows.telling", "flows.comparing", "flows.exports.formats"])
+def test_what_the_results_need_is_loaded_with_them(late: str) -> None:
+    code = "import sys\nimport tui.dialogue.starting, tui.lines.talk, tui.full.app, tui.full.reading\n"
+    assert late not in modules(code + "print(*sys.modules)")
+
+
 @pytest.mark.parametrize("late", ["msgspec", "transitions", "orjson", "hashlib"])
 def test_what_writing_the_first_page_does_not_need_is_loaded_after_it(late: str) -> None:
     code = "import sys\nimport tui.lines.prelude\nimport tui.lines.console\nimport tui.__main__\n"

@@ -7,7 +7,7 @@ from collections.abc import Generator, Sequence
 from flows.behind import Behind
 from flows.cards import Asked
 from flows.session import Session
-from tui.looking_back import Ask, Request
+from tui.requests import Ask, Request
 
 
 def which(session: Session, behind: Sequence[Behind]) -> Generator[Request, str, str]:

@@ -13,7 +13,7 @@ from tui.ways import way
 
 if TYPE_CHECKING:
     from content.schema import Pack
-    from tui.looking_back import Steps
+    from tui.requests import Steps
 
 
 def reflect(args: argparse.Namespace) -> int:

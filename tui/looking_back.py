@@ -8,56 +8,26 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Generator, Sequence
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
 
 from content.schema import Pack
 from flows import files
 from flows.comparing import compared
 from flows.copying import copy_into
 from flows.exports.formats import FORMATS
-from flows.fitting import fitted
 from flows.history import finished_at, past
 from flows.parts import Part
 from flows.quoting import joined
-from flows.saved import Unreadable, read
+from flows.saved import Unreadable
 from flows.summary import Summary
 from tui import safekeeping
-from tui.saved import complaint
+from tui.requests import Ask, Open, Read, Request, Steps, Type
+from tui.saved import complaint, here, opened
 from tui.saying import escaped
 
 ON_A_PAGE = 6
 """Reflections in a list: with the ways to others, every row has a digit of its own."""
-
-
-class Ask(NamedTuple):
-    """A question and its choices; the answer is a key of theirs."""
-
-    text: str
-    options: Mapping[str, str]
-    note: str = ""
-    """What to know first: what came of the last choice."""
-
-
-class Open(NamedTuple):
-    """A summary to be read, and opened down to its answers."""
-
-    summary: Summary
-
-
-class Read(NamedTuple):
-    """Parts to be read."""
-
-    parts: tuple[Part, ...]
-
-
-class Type(NamedTuple):
-    """Something to be typed: the name of a folder."""
-
-
-Request: TypeAlias = Ask | Open | Read | Type
-Steps: TypeAlias = Generator[Request, str, None]
 
 
 def history(pack: Pack, folder: Path) -> Steps:
@@ -123,7 +93,7 @@ def _about(file: Path, pack: Pack) -> str:
     """What was worth asking about, by which one may know it again."""
     words = pack.interface.history
     try:
-        summary = fitted(pack, read(file))
+        summary = opened(pack, file)
     except Unreadable:
         return words.unreadable
     if summary.status == "stopped":
@@ -137,7 +107,7 @@ def _with(file: Path, pack: Pack, folder: Path) -> Generator[Request, str, str]:
     words, note = pack.interface.history, ""
     while True:
         try:
-            summary = fitted(pack, read(file))
+            summary = opened(pack, file)
         except Unreadable as problem:
             return (yield from _delete_unreadable(file, pack, complaint(problem, _name(file), pack)))
         ways = {"read": words.read, "copy": words.copy, "compare": words.compare, "delete": words.delete}
@@ -161,7 +131,7 @@ def _compare(file: Path, summary: Summary, pack: Pack, folder: Path) -> Generato
     if (chosen := (yield from _one_of(others, pack, pack.interface.history.compare_with))) is None:
         return "" if others else pack.interface.history.alone
     try:
-        yield Read(compared(pack, summary, fitted(pack, read(chosen))))
+        yield Read(compared(pack, summary, opened(pack, chosen)))
     except Unreadable as problem:
         return complaint(problem, _name(chosen), pack)
     return ""
@@ -176,7 +146,7 @@ def copy(summary: Summary, pack: Pack) -> Generator[Request, str, str]:
     if kind is None or folder is None:
         return ""
     try:
-        return words.copied.format(place=safekeeping.from_home(copy_into(folder, pack, summary, kind)))
+        return words.copied.format(place=safekeeping.from_home(copy_into(folder, pack, here(summary), kind)))
     except OSError as problem:
         return words.not_copied.format(place=folder, reason=problem.strerror)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from content.schema import Pack
 from flows.fitting import fitted
 from flows.history import past
@@ -25,7 +27,7 @@ def named(name: str, pack: Pack) -> Summary:
             raise Refused(pack.interface.saved.no_number.format(name=name), exits.NO_INPUT)
         file = found[int(name) - 1]
     try:
-        return fitted(pack, read(file))
+        return opened(pack, file)
     except Unreadable as problem:
         code = exits.NO_INPUT if problem.problem in ("missing", "no_file") else exits.BAD_INPUT
         raise Refused(complaint(problem, name or '""', pack), code) from None
@@ -36,6 +38,17 @@ def _is_there(file: Path) -> bool:
         return file.exists()
     except OSError:  # no file can have such a name
         return False
+
+
+def opened(pack: Pack, file: Path) -> Summary:
+    """The summary in a file, as far as these words know it; ``Unreadable`` where there is none."""
+    return here(fitted(pack, read(file)))
+
+
+def here(summary: Summary) -> Summary:
+    """With its moments where the person is, as they are told."""
+    finished, started = summary.finished_at.astimezone(), summary.started_at.astimezone()
+    return replace(summary, finished_at=finished, started_at=started)
 
 
 def complaint(problem: Unreadable, name: str, pack: Pack) -> str:

@@ -76,6 +76,5 @@ def chosen(pack: Pack, summary: Summary) -> tuple[str, ...]:
 
 
 def on_day(pack: Pack, words: str, moment: datetime.datetime) -> str:
-    """Words with a date in them: the day in UTC, as in the file."""
-    day = moment.astimezone(datetime.UTC)
-    return words.format(day=day.day, month=pack.interface.months[day.month - 1], year=day.year)
+    """Words with a date in them."""
+    return words.format(day=moment.day, month=pack.interface.months[moment.month - 1], year=moment.year)

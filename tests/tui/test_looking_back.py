@@ -9,10 +9,11 @@ from typing import TypeVar
 
 import pytest
 
-from flows.saved import read
 from tests.conftest import THE_PACK
 from tests.tui import keepsakes
-from tui.looking_back import Ask, Open, Read, Request, Type, history
+from tui.looking_back import history
+from tui.requests import Ask, Open, Read, Request, Type
+from tui.saved import opened
 
 WORDS = THE_PACK.interface.history
 T = TypeVar("T")
@@ -79,7 +80,7 @@ def test_the_newest_comes_first_a_few_at_a_time(folder: Path) -> None:
 def test_one_is_opened_and_then_one_is_back_at_it(folder: Path) -> None:
     (file,) = keepsakes.saved(folder, 1)
     walk = looking(folder)
-    assert walk.say("0", "read") == Open(read(file))
+    assert walk.say("0", "read") == Open(opened(THE_PACK, file))
     walk.say("")
     assert list(walk.asked.options) == ["read", "copy", "compare", "delete"]
     walk.say("", "")
@@ -135,6 +136,20 @@ def test_nothing_is_deleted_unless_that_is_said_twice(folder: Path) -> None:
     assert len(walk.asked.options) == 1
     walk.say("0", "delete", "yes")
     assert walk.asked == Ask(WORDS.none, {}, WORDS.deleted)
+
+
+def test_a_day_is_the_persons_own(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    keepsakes.saved(folder, 1)
+    monkeypatch.setenv("TZ", "Pacific/Kiritimati")
+    time.tzset()
+    walk = looking(folder)
+    assert walk.asked.options["0"].startswith("2 March 2026, 02:00")
+    walk.say("0", "copy", "txt", "0")
+    monkeypatch.delenv("TZ")
+    time.tzset()
+    (copy,) = (tmp_path / "home").iterdir()
+    assert copy.name == "2026-03-02-summary.txt"
+    assert "Made on 2 March 2026" in copy.read_text()
 
 
 def test_two_are_put_side_by_side(folder: Path) -> None:

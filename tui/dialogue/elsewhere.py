@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from tui.changing import which
 from tui.dialogue.ending import Left
 from tui.dialogue.looking_back import through
-from tui.looking_back import copy
 
 if TYPE_CHECKING:
     from tui.dialogue.conversation import Conversation
@@ -28,6 +27,8 @@ def change(talked: Conversation) -> bool:
 
 def take_a_copy(talked: Conversation) -> bool:
     """Of the summary, to print or to share."""
+    from tui.looking_back import copy  # when it is asked for, not with the first page
+
     with contextlib.suppress(Left, KeyboardInterrupt):
         summary = talked.session.summary(talked.clock())
         talked.tell(through(talked.talk, talked.pack, copy(summary, talked.pack)))

@@ -8,13 +8,12 @@ from typing import TypeVar
 
 from content.schema import Pack
 from flows.parts import Part
-from flows.telling import results
 from tui import exits
 from tui.dialogue.asides import support
 from tui.dialogue.cards import told
 from tui.dialogue.ending import Left
 from tui.dialogue.offers import BACK, GO_ON, HELP, LEAVE, SUPPORT, Ended, Offer, Talk
-from tui.looking_back import Ask, Open, Read, Request, Steps
+from tui.requests import Ask, Open, Read, Request, Steps
 
 T = TypeVar("T")
 
@@ -52,6 +51,8 @@ def _reply(talk: Talk, pack: Pack, request: Request) -> str:
             prompt = "" if options else pack.interface.lines.ask_end
             return _chosen(talk, pack, [*([note, ""] if note else []), text], [*offers, *close], prompt)
         case Open(summary):
+            from flows.telling import results  # with the first results, not with the first page
+
             return _read(talk, pack, results(pack, summary))
         case Read(parts):
             return _read(talk, pack, parts)

@@ -12,7 +12,6 @@ from tui.dialogue.conversation import Conversation
 from tui.dialogue.ending import Left, to_the_end
 from tui.dialogue.looking_back import through
 from tui.dialogue.offers import Ended, Talk
-from tui.looking_back import history
 
 
 def converse(talk: Talk, pack: Pack, asked_for: str | None, *, keeping: bool) -> int:
@@ -52,5 +51,7 @@ def _wants(found: starting.Found, talk: Talk, pack: Pack, store: Store) -> str:
     """The start card: ``go_on``, ``anew`` or ``later``; whoever looks back is asked again."""
     card = starting.start_card(pack, found)
     while (choice := pick(talk, pack, card.text, card.options)) == "back":
+        from tui.looking_back import history  # when it is asked for, not with the first page
+
         through(talk, pack, history(pack, store.summaries))
     return choice

@@ -32,7 +32,7 @@ from tui.full.reading import Reading
 from tui.full.support_screen import Support
 from tui.full.terminal import Terminal
 from tui.full.themes import themes
-from tui.looking_back import Steps, history
+from tui.requests import Steps
 
 
 class Worthwhile(App[int]):
@@ -119,6 +119,7 @@ class Worthwhile(App[int]):
     async def _look_back(self) -> None:
         """And then ask again where to begin."""
         from tui.full.looking_back import through
+        from tui.looking_back import history
 
         await through(self, self.pack, history(self.pack, self.store.summaries))
         self._ask_where_to_begin()

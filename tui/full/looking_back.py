@@ -17,7 +17,7 @@ from tui.full.asking import Turning
 from tui.full.elsewhere import Naming
 from tui.full.key import Key
 from tui.full.unfolded import Unfolded
-from tui.looking_back import Ask, Open, Read, Request
+from tui.requests import Ask, Open, Read, Request
 
 T = TypeVar("T")
 

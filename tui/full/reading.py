@@ -22,7 +22,6 @@ from tui.full.key import Key
 from tui.full.masthead import strands
 from tui.full.view import View
 from tui.full.views import view_of
-from tui.looking_back import copy
 from tui.safekeeping import Safekeeping, folder_of
 
 PAUSE = 0.18
@@ -177,6 +176,7 @@ class Reading(Frame[None]):
 
     async def _copy(self) -> None:
         from tui.full.looking_back import through
+        from tui.looking_back import copy
 
         summary = self.session.summary(self.clock())
         self.tell(await through(self.app, self.session.flow.pack, copy(summary, self.session.flow.pack), self._stage))

@@ -16,7 +16,7 @@ from tui.full.terminal import Terminal, terminal
 
 if TYPE_CHECKING:
     from tui.full.app import Worthwhile
-    from tui.looking_back import Steps
+    from tui.requests import Steps
 
 HONOURED = ("TEXTUAL_ANIMATIONS",)
 """Of Textual's own switches; the others could write keys to a log, or save a picture of the screen."""

@@ -10,7 +10,7 @@ from tui.lines.console import ROOM_FOR_A_LINE, standard
 from tui.lines.prelude import write_ahead
 
 if TYPE_CHECKING:
-    from tui.looking_back import Steps
+    from tui.requests import Steps
 
 
 def begin(read: Callable[[], Pack], flow: str | None, *, keeping: bool, shipped: bool) -> int:

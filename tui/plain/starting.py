@@ -11,7 +11,7 @@ from tui.lines.prelude import write_ahead
 from tui.plain.ahead import typed_ahead
 
 if TYPE_CHECKING:
-    from tui.looking_back import Steps
+    from tui.requests import Steps
 
 
 def begin(read: Callable[[], Pack], flow: str | None, *, keeping: bool, shipped: bool) -> int:
