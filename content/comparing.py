@@ -3,15 +3,7 @@
 from typing import Annotated
 
 from content.entry import Entry, Words, gaps
-
-
-class BandsThen(Entry, frozen=True):
-    """A level of an earlier time; each completes "People-pleasing …"."""
-
-    hardly: Words
-    a_little: Words
-    quite_a_bit: Words
-    a_lot: Words
+from content.results import Bands
 
 
 class Comparing(Entry, frozen=True):
@@ -31,7 +23,8 @@ class Comparing(Entry, frozen=True):
     """One of them was the short one."""
     no_clock: Words
     """That neither is a mark."""
-    bands_then: BandsThen
+    bands_then: Bands
+    """Of an earlier time."""
     pattern: Annotated[str, gaps("pattern", "then", "now")]
     pattern_same: Annotated[str, gaps("pattern", "now")]
     pattern_unknown_then: Annotated[str, gaps("pattern", "now")]

@@ -38,65 +38,61 @@ def reflect(args: argparse.Namespace) -> int:
             return on_the_screen(words, flow, keeping=keeping, shipped=shipped, theme=args.theme)
 
 
-def look_back(args: argparse.Namespace, errand: Callable[[Pack], Steps]) -> int:
+def look_back(args: argparse.Namespace, pack: Pack, steps: Steps) -> int:
     """At what was saved, by a person."""
-
-    def words() -> Pack:
-        return read(args)
-
     match way(args):
         case "lines":
             from tui.lines.starting import look_back as in_lines
 
-            return in_lines(words, errand)
+            return in_lines(pack, steps)
         case "prompts":
             from tui.plain.starting import look_back as at_prompts
 
-            return at_prompts(words, errand)
+            return at_prompts(pack, steps)
         case _:
             from tui.full.starting import look_back as on_the_screen
 
-            return on_the_screen(words, errand, theme=args.theme)
+            return on_the_screen(pack, steps, theme=args.theme)
 
 
 def history(args: argparse.Namespace) -> int:
     """All that was saved."""
-    from tui import places
-    from tui.looking_back import history as steps
+    from tui import looking_back, places
 
-    return look_back(args, lambda pack: steps(pack, places.finished()))
+    pack = read(args)
+    return look_back(args, pack, looking_back.history(pack, places.finished()))
 
 
 def show(args: argparse.Namespace) -> int:
     """One that was saved: opened on the full screen, printed elsewhere."""
+    from flows.exports.text import to_text
+    from tui import looking_back
     from tui.saved import named
 
     pack = read(args)
     summary = named(args.summary, pack)
     if way(args) == "screen":
-        from tui.looking_back import one
-
-        return look_back(args, lambda _: one(summary))
-    from flows.exports.text import to_text
-
-    sys.stdout.buffer.write(to_text(pack, summary).encode())
-    return exits.DONE
+        return look_back(args, pack, looking_back.one(summary))
+    return printed(to_text(pack, summary))
 
 
 def compare(args: argparse.Namespace) -> int:
     """Two that were saved, side by side."""
     from flows.comparing import compared
+    from flows.exports.text import parts_as_text
+    from tui import looking_back
     from tui.saved import named
 
     pack = read(args)
     parts = compared(pack, named(args.one, pack), named(args.other, pack))
     if way(args) == "screen":
-        from tui.looking_back import some
+        return look_back(args, pack, looking_back.some(parts))
+    return printed(parts_as_text(parts))
 
-        return look_back(args, lambda _: some(parts))
-    from flows.exports.text import parts_as_text
 
-    sys.stdout.buffer.write(parts_as_text(parts).encode())
+def printed(text: str) -> int:
+    """Whatever a terminal's language is, as it is."""
+    sys.stdout.buffer.write(text.encode())
     return exits.DONE
 
 

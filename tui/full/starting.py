@@ -43,15 +43,14 @@ def begin(read: Callable[[], Pack], flow: str | None, *, keeping: bool, shipped:
         prelude.take_away()
 
 
-def look_back(read: Callable[[], Pack], errand: Callable[[Pack], Steps], *, theme: str) -> int:
+def look_back(pack: Pack, steps: Steps, *, theme: str) -> int:
     """The same for looking back at what was saved."""
     drawn_on, theme = _prepared(theme)
-    pack = read()
     _set_switches(drawn_on)
     from flows.store import NoStore
     from tui.full.app import Worthwhile
 
-    return _run(Worthwhile(pack, None, NoStore(), theme, drawn_on, errand=errand(pack)))
+    return _run(Worthwhile(pack, None, NoStore(), theme, drawn_on, errand=steps))
 
 
 def _prepared(theme: str) -> tuple[Terminal, str]:

@@ -26,10 +26,9 @@ def begin(read: Callable[[], Pack], flow: str | None, *, keeping: bool, shipped:
     return converse(LineTalk(console, pack.interface), pack, flow, keeping=keeping)
 
 
-def look_back(read: Callable[[], Pack], errand: Callable[[Pack], Steps]) -> int:
+def look_back(pack: Pack, steps: Steps) -> int:
     """The same for looking back at what was saved."""
     from tui.dialogue.looking_back import follow
     from tui.lines.talk import LineTalk
 
-    pack = read()
-    return follow(LineTalk(standard(), pack.interface), pack, errand(pack))
+    return follow(LineTalk(standard(), pack.interface), pack, steps)

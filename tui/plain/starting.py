@@ -28,10 +28,9 @@ def begin(read: Callable[[], Pack], flow: str | None, *, keeping: bool, shipped:
         return converse(PromptTalk(console, pack.interface), pack, flow, keeping=keeping)
 
 
-def look_back(read: Callable[[], Pack], errand: Callable[[Pack], Steps]) -> int:
+def look_back(pack: Pack, steps: Steps) -> int:
     """The same for looking back at what was saved."""
     from tui.dialogue.looking_back import follow
     from tui.plain.talk import PromptTalk
 
-    pack = read()
-    return follow(PromptTalk(standard(), pack.interface), pack, errand(pack))
+    return follow(PromptTalk(standard(), pack.interface), pack, steps)
