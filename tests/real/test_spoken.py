@@ -29,7 +29,7 @@ def test_somebody_who_only_hears_it_can_answer(tmp_path: Path) -> None:
     folder.mkdir()
     with Reader([WORTHWHILE, "--lines", "--brief"], folder) as reader:
         heard = reader.heard(WORDS.ask_part)
-        while WORDS.ask_end.strip() not in heard:
+        while WORDS.ask_end_copy.strip() not in heard:
             reply, words = answer(heard)
             said |= dict.fromkeys(heard, words)
             reader.press(reply + "\r")
