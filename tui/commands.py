@@ -72,7 +72,7 @@ def show(args: argparse.Namespace) -> int:
     pack = read(args)
     summary = named(args.summary, pack)
     if way(args) == "screen":
-        return look_back(args, pack, looking_back.one(summary))
+        return look_back(args, pack, looking_back.read_one(summary))
     return printed(to_text(pack, summary))
 
 
@@ -86,7 +86,7 @@ def compare(args: argparse.Namespace) -> int:
     pack = read(args)
     parts = compared(pack, named(args.one, pack), named(args.other, pack))
     if way(args) == "screen":
-        return look_back(args, pack, looking_back.some(parts))
+        return look_back(args, pack, looking_back.read_parts(parts))
     return printed(parts_as_text(parts))
 
 

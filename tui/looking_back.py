@@ -39,12 +39,12 @@ def history(pack: Pack, folder: Path) -> Steps:
         yield Ask(pack.interface.history.none, {}, note)
 
 
-def one(summary: Summary) -> Steps:
+def read_one(summary: Summary) -> Steps:
     """A summary alone."""
     yield Open(summary)
 
 
-def some(parts: tuple[Part, ...]) -> Steps:
+def read_parts(parts: tuple[Part, ...]) -> Steps:
     """Parts alone."""
     yield Read(parts)
 

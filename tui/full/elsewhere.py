@@ -18,13 +18,13 @@ from tui.full.words import Words
 class Folder(Body):
     """What it is about, and where to write the name of another folder."""
 
-    def __init__(self, words: Interface, problem: str) -> None:
+    def __init__(self, words: Interface, text: str) -> None:
         super().__init__()
-        self._words, self._problem = words, problem
+        self._words, self._text = words, text
         self.name_field = Input()
 
     def compose(self) -> ComposeResult:
-        yield Words(self._problem, classes="title")
+        yield Words(self._text, classes="title")
         yield Words(self._words.screen.other_folder, classes="hint")
         yield self.name_field
         yield Key("Enter", self._words.screen.save_there, id="save", classes="go-on -here")
@@ -39,8 +39,8 @@ class Naming(Aside):
 
     BINDINGS = [("escape", "without")]
 
-    def __init__(self, words: Interface, problem: str) -> None:
-        self._folder = Folder(words, problem)
+    def __init__(self, words: Interface, text: str) -> None:
+        self._folder = Folder(words, text)
         super().__init__(words, sentence(words.stages.keep), self._folder)
 
     @on(Input.Submitted)
