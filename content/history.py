@@ -33,6 +33,7 @@ class History(Entry, frozen=True):
     txt: Words
     json: Words
     copy_where: Words
+    home: Words
     folder: Annotated[str, gaps("folder")]
     other_folder: Words
     ask_folder: Words
@@ -43,6 +44,8 @@ class History(Entry, frozen=True):
     delete_no: Words
     delete_yes: Words
     deleted: Words
+    gone: Words
+    """Somebody else has deleted it meanwhile."""
     keys: tuple[Words, ...]
     """What can be typed in plain lines."""
 
@@ -60,3 +63,4 @@ class Saved(Entry, frozen=True):
     newer: Annotated[str, gaps("name")]
     exists: Annotated[str, gaps("name")]
     not_written: Annotated[str, gaps("name", "reason")]
+    unknown_kind: Annotated[str, gaps("name")]

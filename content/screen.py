@@ -48,4 +48,6 @@ class Screen(Entry, frozen=True):
     other_folder: Words
     save_there: Words
     without_saving: Words
+    copy_hint: Words
+    """On the last page."""
     enlarge: Words

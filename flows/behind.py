@@ -80,6 +80,11 @@ def everything(pack: Pack) -> tuple[Behind, ...]:
     return (*patterns(pack), ticks(pack), *preferences(pack), own_words(pack))
 
 
+def ask_about(pack: Pack) -> Behind:
+    """What someone would like to ask about."""
+    return Behind(pack.interface.export.chosen, ("ask_about",))
+
+
 def own_words(pack: Pack) -> Behind:
     """The text."""
     return Behind(pack.interface.results.own_words, ("own_words",))

@@ -32,6 +32,7 @@ def results(pack: Pack, summary: Summary) -> tuple[Part, ...]:
         preferences(pack, summary),
         *_approaches(pack, summary),
         own_words(pack, summary),
+        ask_about(pack, summary),
         strengths(pack, summary),
     )
     return tuple(part for part in parts if part.lines)
@@ -79,7 +80,7 @@ def _pattern(pack: Pack, shown: PatternSummary, summary: Summary) -> str:
 
 def rests_on(pack: Pack, shown: PatternSummary, summary: Summary) -> tuple[str, ...]:
     """What was said that shows a pattern most, and how far that carries."""
-    quote = said(pack, by_id(pack.patterns, shown.id), summary.answers)
+    quote = None if shown.band == "hardly" else said(pack, by_id(pack.patterns, shown.id), summary.answers)
     quoted = pack.interface.results.quoted
     most = (quoted.format(item=quote.statement, answer=quote.answer),) if quote else ()
     return (*most, *how_far(pack, shown))
@@ -144,7 +145,8 @@ def _approaches(pack: Pack, summary: Summary) -> Iterable[Part]:
     yield lean(pack, summary)
     for approach in leading:
         yield about(pack, approach, summary, told(summary))
-        yield Part(words.more_about.format(name=approach.name), tuple(more(pack, approach, summary)))
+        rests_on = behind.reasons(pack, reasons(approach, summary), told(summary))
+        yield Part(words.more_about.format(name=approach.name), tuple(more(pack, approach, summary)), rests_on)
     yield Part(words.others, tuple(other(pack, approach) for approach in others))
     yield turning_point(pack, summary)
     yield alliance(pack)
@@ -160,7 +162,8 @@ def lean(pack: Pack, summary: Summary) -> Part:
     """Which approaches look worth asking about, if any more than others."""
     leading, _ = tiers(pack, summary)
     lines = (*_lean(pack, leading, summary), *_few_patterns(pack, summary))
-    return Part(pack.interface.results.approaches, lines)
+    cards = (*behind.patterns(pack), *behind.preferences(pack))
+    return Part(pack.interface.results.approaches, lines, cards)
 
 
 def turning_point(pack: Pack, summary: Summary) -> Part:
@@ -239,6 +242,13 @@ def other(pack: Pack, approach: Approach) -> str:
     """What a therapist of that kind might do."""
     technique = pack.interface.results.technique.format(technique=approach.technique)
     return sentence(pack.interface.results.other.format(title=approach.title, text=technique))
+
+
+def ask_about(pack: Pack, summary: Summary) -> Part:
+    """The approaches that someone would like to ask about, in their own choice."""
+    words = pack.interface.export
+    names = joined(pack, [approach.name for approach in pack.approaches if approach.id in summary.ask_about])
+    return Part(words.chosen, (words.ask_about.format(names=names),) if names else (), (behind.ask_about(pack),))
 
 
 def own_words(pack: Pack, summary: Summary) -> Part:

@@ -52,6 +52,7 @@ def sections(pack: Pack, summary: Summary) -> tuple[Section, ...]:
         _preferences(pack, summary),
         _approaches(pack, summary),
         _told(telling.own_words(pack, summary)),
+        _told(telling.ask_about(pack, summary)),
         _told(telling.strengths(pack, summary)),
     )
     return tuple(section for section in found if section.lines or section.rows)
@@ -123,7 +124,7 @@ def _preference(pack: Pack, shown: PreferenceSummary) -> Row:
 def _approaches(pack: Pack, summary: Summary) -> Section:
     """The first tier, then the others, alphabetical; all of them alike where nothing leads."""
     words = pack.interface.results
-    title, lines, *_ = telling.lean(pack, summary)
+    title, lines, cards = telling.lean(pack, summary)
     leading, others = telling.tiers(pack, summary)
     beside = words.leads if summary.approaches.clear_lean else ""
     rows = (
@@ -131,7 +132,6 @@ def _approaches(pack: Pack, summary: Summary) -> Section:
         *(Row(approach.title, _approach(pack, approach, summary), words.also) for approach in others),
         *(Row(part.title, (part,)) for part in [telling.turning_point(pack, summary)] if part.lines),
     )
-    cards = (*behind.patterns(pack), *behind.preferences(pack))
     return Section(title, lines, rows, telling.alliance(pack).lines, cards)
 
 

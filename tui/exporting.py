@@ -16,7 +16,8 @@ from tui.saved import named
 
 def export(pack: Pack, name: str, form: str | None, file: Path | None, *, replace: bool) -> int:
     """The exit code; ``Refused`` where it cannot be read or written."""
-    content = exported(pack, named(name, pack), cast("Format", form) if form else _of(file))
+    kind = cast("Format", form) if form else _of(file, pack)
+    content = exported(pack, named(name, pack), kind)
     if file is None or file == Path("-"):
         sys.stdout.buffer.write(content)
     else:
@@ -24,10 +25,13 @@ def export(pack: Pack, name: str, form: str | None, file: Path | None, *, replac
     return exits.DONE
 
 
-def _of(file: Path | None) -> Format:
-    """What a name ends with."""
+def _of(file: Path | None, pack: Pack) -> Format:
+    """What a name ends with; text where it ends with nothing."""
     ending = file.suffix.lower().removeprefix(".") if file else ""
-    return next((form for form in FORMATS if form == ending), "txt")
+    for form in FORMATS:
+        if form == (ending or "txt"):
+            return form
+    raise Refused(pack.interface.saved.unknown_kind.format(name=file), exits.USAGE)
 
 
 def _write(pack: Pack, file: Path, content: bytes, *, replace: bool) -> None:

@@ -32,9 +32,9 @@ ON_A_PAGE = 6
 
 def history(pack: Pack, folder: Path) -> Steps:
     """All that was saved, newest first."""
-    note = ""
-    while chosen := (yield from _one_of(past(folder), pack, pack.interface.history.ask, note)):
-        note = yield from _with(chosen, pack, folder)
+    note, last = "", None
+    while last := (yield from _one_of(past(folder), pack, pack.interface.history.ask, note, last)):
+        note = yield from _with(last, pack, folder)
     if not past(folder):
         yield Ask(pack.interface.history.none, {}, note)
 
@@ -49,9 +49,11 @@ def read_parts(parts: tuple[Part, ...]) -> Steps:
     yield Read(parts)
 
 
-def _one_of(found: Sequence[Path], pack: Pack, text: str, note: str = "") -> Generator[Request, str, Path | None]:
+def _one_of(
+    found: Sequence[Path], pack: Pack, text: str, note: str = "", last: Path | None = None
+) -> Generator[Request, str, Path | None]:
     """One of some files, a few at a time; ``None`` for going back."""
-    words, first = pack.interface.history, 0
+    words, first = pack.interface.history, _page_of(last, found)
     while found:
         shown = found[first : first + ON_A_PAGE]
         options = {str(number): _row(file, pack) for number, file in enumerate(shown)}
@@ -61,10 +63,16 @@ def _one_of(found: Sequence[Path], pack: Pack, text: str, note: str = "") -> Gen
         note = ""
         if chosen.isdigit():
             return shown[int(chosen)]
-        if not chosen:
+        if not chosen and not first:
             return None
         first += ON_A_PAGE if chosen == "older" else -ON_A_PAGE
     return None
+
+
+def _page_of(last: Path | None, found: Sequence[Path]) -> int:
+    """Where the page begins on which one was found; it may be gone since."""
+    newer = sum(last is not None and file.name > last.name for file in found[:-1])
+    return newer - newer % ON_A_PAGE
 
 
 def _row(file: Path, pack: Pack) -> str:
@@ -109,6 +117,8 @@ def _with(file: Path, pack: Pack, folder: Path) -> Generator[Request, str, str]:
         try:
             summary = opened(pack, file)
         except Unreadable as problem:
+            if problem.problem == "missing":
+                return words.gone
             return (yield from _delete_unreadable(file, pack, complaint(problem, _name(file), pack)))
         ways = {"read": words.read, "copy": words.copy, "compare": words.compare, "delete": words.delete}
         match (yield Ask(words.one.format(moment=_moment(file, pack)), ways, note)):
@@ -141,27 +151,31 @@ def copy(summary: Summary, pack: Pack) -> Generator[Request, str, str]:
     """A copy to take along: what kind, and where; what came of it."""
     words = pack.interface.history
     form = yield Ask(words.copy_as, {form: getattr(words, form) for form in FORMATS})
-    kind = next((each for each in FORMATS if each == form), None)
-    folder = (yield from _folder(pack)) if kind else None
-    if kind is None or folder is None:
-        return ""
-    try:
-        return words.copied.format(place=safekeeping.from_home(copy_into(folder, pack, here(summary), kind)))
-    except OSError as problem:
-        return words.not_copied.format(place=folder, reason=problem.strerror)
+    kind, note = next((each for each in FORMATS if each == form), None), ""
+    while kind and (folder := (yield from _folder(pack, note))):
+        try:
+            return words.copied.format(place=safekeeping.from_home(copy_into(folder, pack, here(summary), kind)))
+        except OSError as problem:
+            note = words.not_copied.format(place=folder, reason=problem.strerror)
+    return ""
 
 
-def _folder(pack: Pack) -> Generator[Request, str, Path | None]:
+def _folder(pack: Pack, note: str) -> Generator[Request, str, Path | None]:
     """Where it goes: the person's own folders, or another that they name."""
     words = pack.interface.history
     likely = dict.fromkeys((Path.home(), Path.home() / "Documents", *_opened_in()))
     folders = [folder for folder in likely if os.access(folder, os.W_OK)]
-    options = {str(n): words.folder.format(folder=safekeeping.from_home(each)) for n, each in enumerate(folders)}
-    chosen = yield Ask(words.copy_where, {**options, "other": words.other_folder})
+    options = {str(n): _in(each, pack) for n, each in enumerate(folders)}
+    chosen = yield Ask(words.copy_where, {**options, "other": words.other_folder}, note)
     if chosen == "other":
         chosen = yield Type()
         return safekeeping.folder_of(chosen) if chosen else None
     return folders[int(chosen)] if chosen else None
+
+
+def _in(folder: Path, pack: Pack) -> str:
+    words = pack.interface.history
+    return words.home if folder == Path.home() else words.folder.format(folder=safekeeping.from_home(folder))
 
 
 def _opened_in() -> tuple[Path, ...]:

@@ -35,10 +35,7 @@ def parser() -> Parser:
     """The whole command line."""
     whole = Parser(prog=NAME, description="A quiet, private reflection on insecurity and self-worth.")
     whole.add_argument("--version", action="version", version=f"{NAME} {VERSION}")
-    way = whole.add_mutually_exclusive_group()
-    way.add_argument("--plain", action="store_true", help="plain prompts: lists to move in, without filling the screen")
-    way.add_argument("--lines", action="store_true", help="plain lines, for a screen reader or a pipe")
-    whole.add_argument("--theme", choices=THEMES, default="dusk", help="how the full screen looks")
+    _add_looks(whole)
     whole.add_argument("--brief", action="store_true", help="a shorter one, in a few minutes")
     whole.add_argument("--no-save", action="store_true", help="write nothing, and do not ask")
     whole.add_argument("--content", type=Path, metavar="DIR", help="read the words from another folder")
@@ -48,9 +45,9 @@ def parser() -> Parser:
     run.add_argument(
         "--flow", choices=("reflection", "brief"), default="reflection", help="the whole, or the short one"
     )
-    commands.add_parser("history", help="look back at what was saved, newest first")
-    one = commands.add_parser("show", help="look at a saved summary")
-    two = commands.add_parser("compare", help="two saved summaries side by side, in words")
+    commands.add_parser("history", parents=[_looks()], help="look back at what was saved, newest first")
+    one = commands.add_parser("show", parents=[_looks()], help="look at a saved summary")
+    two = commands.add_parser("compare", parents=[_looks()], help="two saved summaries side by side, in words")
     copy = commands.add_parser("export", help="a saved summary as a page to print, Markdown, text or JSON")
     for command, name in ((one, "summary"), (two, "one"), (two, "other"), (copy, "summary")):
         command.add_argument(name, metavar="SUMMARY", help="a file, or a number: 1 is the newest that was saved")
@@ -62,3 +59,20 @@ def parser() -> Parser:
     commands.add_parser("forget", help="delete every place and summary that was kept")
     commands.add_parser("schema", help="the JSON Schema of a summary")
     return whole
+
+
+def _add_looks(to: argparse.ArgumentParser, **default: Any) -> None:
+    """Which front-end, and how it looks."""
+    way = to.add_mutually_exclusive_group()
+    prompts = "plain prompts: lists to move in, without filling the screen"
+    way.add_argument("--plain", action="store_true", help=prompts, **default)
+    way.add_argument("--lines", action="store_true", help="plain lines, for a screen reader or a pipe", **default)
+    theme = {"default": "dusk"} | default
+    to.add_argument("--theme", choices=THEMES, help="how the full screen looks", **theme)
+
+
+def _looks() -> Parser:
+    """The same after a command; what was said before it stays."""
+    looks = Parser(add_help=False)
+    _add_looks(looks, default=argparse.SUPPRESS)
+    return looks

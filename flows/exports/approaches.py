@@ -5,7 +5,6 @@ from __future__ import annotations
 from content.prose import sections
 from content.schema import Approach, Pack
 from flows import telling
-from flows.exports.around import chosen
 from flows.exports.markup import NOTHING, Html, element, items, led, paragraphs, section, together
 from flows.parts import Part
 from flows.quoting import sentence
@@ -23,7 +22,7 @@ def approaches(pack: Pack, summary: Summary) -> Html:
     rest = Part(pack.interface.results.others, tuple(telling.other(pack, approach) for approach in others))
     return section(
         title,
-        paragraphs(*lines, *chosen(pack, summary)),
+        paragraphs(*lines, *telling.ask_about(pack, summary).lines),
         *(_approach(pack, approach, summary) for approach in leading),
         paragraphs(*_untold(pack, leading, summary)),
         _under(rest.title, items(*rest.lines)),

@@ -10,7 +10,6 @@ from content.prose import blocks
 from content.schema import Pack
 from flows.exports.markup import Html, element, items, paragraphs, section, together
 from flows.helping import seen, unsure
-from flows.quoting import joined
 from flows.summary import Summary
 
 
@@ -67,12 +66,6 @@ def written(pack: Pack, summary: Summary) -> str:
     return pack.interface.export.words.format(
         name=app.name, version=app.version, pack=about.id, pack_version=about.version
     )
-
-
-def chosen(pack: Pack, summary: Summary) -> tuple[str, ...]:
-    """What someone would like to ask about, in their own choice."""
-    names = [approach.name for approach in pack.approaches if approach.id in summary.ask_about]
-    return (pack.interface.export.ask_about.format(names=joined(pack, names)),) if names else ()
 
 
 def on_day(pack: Pack, words: str, moment: datetime.datetime) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from content.prose import blocks
 from content.schema import Pack
 from flows import telling
-from flows.exports.around import chosen, made, stopped_early, support_lines, written
+from flows.exports.around import made, stopped_early, support_lines, written
 from flows.parts import Part
 from flows.summary import Summary
 
@@ -19,7 +19,6 @@ def document(pack: Pack, summary: Summary) -> tuple[Part, ...]:
     parts = (
         Part(page.title, (made(pack, summary), pack.about.purpose, *(block.text for block in blocks(page.body)))),
         *(_stopped_early(pack) if stopped_early(summary) else telling.results(pack, summary)),
-        Part(words.chosen, chosen(pack, summary)),
         Part(pack.support.title, support_lines(pack, pack.support.places[0].lines)),
         Part(words.about, (summary.notice, written(pack, summary))),
     )

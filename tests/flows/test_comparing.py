@@ -107,7 +107,7 @@ def test_nothing_is_ever_called_better_or_worse(whole: Flow) -> None:
     avoided = avoid(whole.pack)
     unwanted = whole_words((*avoided.words, *avoided.claims, "better", "worse", "improv(ed|ing|ement)", "progress"))
     theirs = [s.text for pattern in whole.pack.patterns for s in pattern.statements] + ["[/nope] {gap}"]
-    for seed in range(150 * CROWD):
+    for seed in range(80 * CROWD):
         both = words(whole, earlier(summed_up(whole, anyone(whole, seed))), summed_up(whole, anyone(whole, seed + 1)))
         for line in theirs:
             both = both.replace(line, "")

@@ -79,7 +79,7 @@ def test_equal_levels_and_no_leans_come_out_level(level: float) -> None:
     assert lean_towards(LINKS, patterns, origins, {}) == ALL_LEVEL
 
 
-@settings(max_examples=500 * CROWD, deadline=None)
+@settings(max_examples=250 * CROWD, deadline=None)
 @given(patterns=some_levels(PATTERNS), origins=some_levels(ORIGINS), leans=some_leans)
 def test_anything_can_be_passed_over(
     patterns: dict[str, float | None], origins: dict[str, float | None], leans: dict[str, int | None]
@@ -91,7 +91,7 @@ def test_anything_can_be_passed_over(
     assert not found.clear or len(found.tiers[0]) < leaning.TOO_MANY
 
 
-@settings(max_examples=500 * CROWD, deadline=None)
+@settings(max_examples=250 * CROWD, deadline=None)
 @given(data=st.data(), patterns=some_levels(PATTERNS), origins=some_levels(ORIGINS))
 def test_raising_a_level_never_lowers_the_approach_that_has_most_to_do_with_it(
     data: st.DataObject, patterns: dict[str, float | None], origins: dict[str, float | None]

@@ -29,7 +29,7 @@ def causes(flow: Flow, answers: Mapping[str, Answer]) -> set[str]:
 
 def test_without_its_answers_a_reason_goes(whole: Flow) -> None:
     looked_at = 0
-    for seed in range(500 * CROWD):
+    for seed in range(300 * CROWD):
         answers = anyone(whole, seed)
         given = Path(whole, answers).answers
         of = {(r.because, r.answers): name for name, each in found(whole, answers).items() for r in each}
@@ -39,11 +39,11 @@ def test_without_its_answers_a_reason_goes(whole: Flow) -> None:
             left = {card_id: answer for card_id, answer in answers.items() if card_id not in ids}
             assert because not in {reason.because for reason in about(whole, name, left)}, (seed, because)
             looked_at += 1
-    assert looked_at > 1000
+    assert looked_at > 500
 
 
 def test_a_reason_never_speaks_both_ways(whole: Flow) -> None:
-    for seed in range(200 * CROWD):
+    for seed in range(100 * CROWD):
         for each in found(whole, anyone(whole, seed)).values():
             assert len({reason.because for reason in each}) == len(each)
 

@@ -126,6 +126,6 @@ def test_a_mirror_holds_up_ones_own_answers_and_the_strength_among_them(whole: F
 
 def test_sentences_stay_short_when_their_gaps_are_filled(whole: Flow) -> None:
     """A statement or a title inside a sentence makes it longer, and never very long."""
-    for seed in range(200):
+    for seed in range(100 * CROWD):
         for line in lines(whole, anyone(whole, seed)):
             assert longest_sentence(line) <= 32, line

@@ -73,8 +73,12 @@ def test_the_newest_comes_first_a_few_at_a_time(folder: Path) -> None:
     walk.say("older")
     assert list(walk.asked.options) == ["0", "1", "newer"]
     assert walk.asked.options["1"].startswith("1 March 2026, ")
-    walk.say("newer", "newer")
+    walk.say("newer", "")
     assert walk.asked.options["0"].startswith("14 March 2026, ")
+    walk.say("older", "1", "")
+    assert walk.asked.options["1"].startswith("7 March 2026, ")
+    walk.say("", "")
+    assert walk.ended
 
 
 def test_one_is_opened_and_then_one_is_back_at_it(folder: Path) -> None:
@@ -115,8 +119,9 @@ def test_a_copy_that_cannot_be_written_is_told_of(folder: Path) -> None:
     walk = looking(folder)
     walk.say("0", "copy", "txt", "other", "/nowhere/at/all")
     assert walk.asked.note.startswith("The copy could not be saved in /nowhere/at/all: ")
-    walk.say("copy", "txt", "other", "")
-    assert walk.asked.note == ""
+    assert walk.asked.text == WORDS.copy_where
+    walk.say("other", "")
+    assert (walk.asked.note, walk.asked.text[:4]) == ("", "What")
 
 
 def test_nothing_is_deleted_unless_that_is_said_twice(folder: Path) -> None:
@@ -216,8 +221,8 @@ def test_files_that_go_or_break_while_one_looks_are_told_of(folder: Path) -> Non
     walk.say("0", "compare")
     second.write_text("{}")
     walk.say("0")
-    assert "is not a whole summary" in walk.asked.note
-    third.unlink()
-    walk.say("compare", "1" if len(walk.asked.options) > 9 else "0")
+    assert "is not a summary from worthwhile" in walk.asked.note
     walk.say("")
-    assert isinstance(walk.now, Ask)
+    third.unlink()
+    walk.say("2")
+    assert walk.asked.note == WORDS.gone

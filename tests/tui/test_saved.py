@@ -58,6 +58,19 @@ def test_one_is_exported_to_standard_output_or_a_private_file(tmp_path: Path, fo
     assert keepsakes.is_private(by_name)
 
 
+def test_a_kind_that_there_is_not_is_said(tmp_path: Path) -> None:
+    refused = worthwhile("export", GOOD, "-o", tmp_path / "page.pdf")
+    assert refused.returncode == exits.USAGE
+    assert "html, md, txt and json" in sentence(refused)
+    assert list(tmp_path.glob("*.pdf")) == []
+
+
+@pytest.mark.parametrize("flags", [("--lines", "history"), ("history", "--lines"), ("history", "--plain")])
+def test_which_front_end_may_be_said_before_or_after(flags: tuple[str, ...]) -> None:
+    keepsakes.saved(places.finished(), 1)
+    assert THE_PACK.interface.history.ask in worthwhile(*flags).stdout
+
+
 def test_json_comes_out_as_it_was_saved() -> None:
     assert worthwhile("export", GOOD, "--format", "json").stdout == GOOD.read_text()
 

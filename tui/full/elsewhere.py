@@ -18,9 +18,9 @@ from tui.full.words import Words
 class Folder(Body):
     """What it is about, and where to write the name of another folder."""
 
-    def __init__(self, words: Interface, text: str) -> None:
+    def __init__(self, words: Interface, text: str, declines: str) -> None:
         super().__init__()
-        self._words, self._text = words, text
+        self._words, self._text, self._declines = words, text, declines
         self.name_field = Input()
 
     def compose(self) -> ComposeResult:
@@ -28,30 +28,27 @@ class Folder(Body):
         yield Words(self._words.screen.other_folder, classes="hint")
         yield self.name_field
         yield Key("Enter", self._words.screen.save_there, id="save", classes="go-on -here")
-        yield Key("Esc", self._words.screen.without_saving, id="without", classes="go-on")
+        yield Key("Esc", self._declines, id="without", classes="go-on")
 
     def first_focus(self) -> Widget:
         return self.name_field
 
 
 class Naming(Aside):
-    """Gives back what was typed; nothing to go on without saving."""
+    """Gives back what was typed; nothing for none."""
 
     BINDINGS = [("escape", "without")]
 
-    def __init__(self, words: Interface, text: str) -> None:
-        self._folder = Folder(words, text)
-        super().__init__(words, sentence(words.stages.keep), self._folder)
+    def __init__(self, words: Interface, where: str, text: str, declines: str) -> None:
+        """``declines``: what giving nothing back is called."""
+        self._folder = Folder(words, text, declines)
+        super().__init__(words, where, self._folder)
 
     @on(Input.Submitted)
     @on(Key.Pressed, "#save")
     def save(self) -> None:
-        """In that folder; without a name, Enter goes on without."""
+        """In that folder; without a name, Enter is no."""
         self.give_back(self._folder.name_field.value.strip())
-
-    def decline(self) -> bool:
-        self.action_without()
-        return True
 
     @on(Key.Pressed, "#without")
     def action_without(self) -> None:
@@ -59,4 +56,11 @@ class Naming(Aside):
 
 
 class Elsewhere(Naming):
-    """Asks for the summary itself, which is nowhere yet."""
+    """Asks for the summary itself, which is nowhere yet: to leave is to go on without it."""
+
+    def __init__(self, words: Interface, problem: str) -> None:
+        super().__init__(words, sentence(words.stages.keep), problem, words.screen.without_saving)
+
+    def decline(self) -> bool:
+        self.action_without()
+        return True

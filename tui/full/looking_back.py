@@ -45,7 +45,7 @@ def frame(pack: Pack, request: Request, where: str) -> Aside:
         case Read(parts):
             return Opened(pack, where, [Section(part.title, part.lines) for part in parts])
         case _:
-            return Naming(words, words.history.copy_where)
+            return Naming(words, where, words.history.copy_where, words.screen.back)
 
 
 class Saved(Unfolded):

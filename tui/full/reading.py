@@ -98,7 +98,7 @@ class Reading(Frame[None]):
         return self.words.screen.change if isinstance(self.session.card, Results) else ""
 
     def _say(self, problem: str) -> None:
-        self.tell(problem or self.problem or self._passed_before())
+        self.tell(problem or self.problem or self._passed_before() or self._copy_hint())
         self.problem = ""
 
     def _show_where(self) -> None:
@@ -111,6 +111,9 @@ class Reading(Frame[None]):
     def _passed_before(self) -> str:
         skipped = self.session.is_answered and self.session.remembered is None
         return self.words.lines.remembered_passed if skipped else ""
+
+    def _copy_hint(self) -> str:
+        return self.words.screen.copy_hint if self.safekeeping.can_copy else ""
 
     @property
     def pauses(self) -> bool:

@@ -109,6 +109,11 @@ class Unfolded(Turned):
         self.scroll_home()
         (focus or self).focus(scroll_visible=False)
 
+    def on_focus(self) -> None:
+        """Rows are what the keys go to, where there are any."""
+        for panes in self.query(Panes):
+            panes.rows.focus(scroll_visible=False)
+
     def open(self, part: int, index: int) -> None:
         """A row, down to the person's own answers; beside the others, where there is room for it. Nothing happens
         where a part is already on its way out."""

@@ -9,13 +9,16 @@ from pathlib import Path
 import pytest
 
 from flows.cards import Answer
+from flows.saved import read
 from flows.store import FileStore, NoStore
+from flows.unfolding import sections
 from tests.conftest import THE_PACK
 from tests.people import lowest, walked
 from tests.tui import keepsakes
 from tests.tui.full.showing import REFLECTION, SIZES, Someone, everything, showing, started
 from tui import exits
 from tui.full.app import Worthwhile
+from tui.full.rows import Rows
 from tui.looking_back import history
 
 WORDS = THE_PACK.interface
@@ -86,9 +89,19 @@ async def test_the_keys_of_the_foot_can_be_tapped(store: FileStore) -> None:
         assert someone.app.return_value == exits.DONE
 
 
+async def test_rows_open_from_the_first_page_on(store: FileStore) -> None:
+    found = keepsakes.saved(store.summaries, 6)
+    begins_with_rows = [bool(sections(THE_PACK, read(file))[0].rows) for file in found]
+    async with looking(store.summaries) as someone:
+        await someone.press(str(begins_with_rows.index(True) + 1), "1")
+        assert isinstance(someone.focused, Rows)
+        await someone.press("down", "space")
+        assert WORDS.screen.opens not in someone.words
+
+
 async def test_ctrl_q_leaves_from_anywhere(store: FileStore) -> None:
     keepsakes.saved(store.summaries, 1)
-    for keys in ((), ("1",), ("1", "1"), ("1", "2"), ("1", "4")):
+    for keys in ((), ("1",), ("1", "1"), ("1", "2"), ("1", "2", "1", "3"), ("1", "4")):
         async with looking(store.summaries) as someone:
             await someone.press(*keys, "ctrl+q")
             assert someone.app.return_value == exits.DONE
@@ -182,6 +195,7 @@ async def test_what_a_change_opens_is_asked_first() -> None:
             await someone.press("1")
         assert WORDS.results.patterns in someone.words
         assert "shows a lot" in someone.words
+        assert isinstance(someone.focused, Rows)
 
 
 async def test_back_from_a_visit_leads_to_the_results_and_nothing_has_changed() -> None:
@@ -251,6 +265,7 @@ async def test_a_copy_can_be_taken_along_at_the_end(store: FileStore, at_home: P
     async with showing("keep", everything() | {"keep": None}, store) as someone:
         await someone.press("3")
         assert someone.card == "page.goodbye"
+        assert WORDS.screen.copy_hint in someone.words
         await someone.press("c", "1", "1")
         assert "Your copy is in ~/2" in someone.words
         await someone.press("c", "ctrl+q")

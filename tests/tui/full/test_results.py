@@ -135,7 +135,7 @@ async def test_back_leads_from_part_to_part_and_then_to_the_card_before() -> Non
 async def test_back_from_the_card_after_leads_to_the_last_part() -> None:
     async with showing("ask_about", POLISHER) as someone:
         await someone.press("left")
-        assert "8 of 8" in someone.words
+        assert "9 of 9" in someone.words
 
 
 async def test_what_was_set_aside_is_not_held_up_again() -> None:

@@ -48,7 +48,9 @@ def test_every_answer_whose_next_card_was_painted_is_there(seed: int) -> None:
 
 
 def known_at(journey: Journey, card: str) -> str:
-    return pressed.known_by(Session(REFLECTION, NOON, journey.answers, card))
+    """As somebody meets it who comes there first: what is asked after the results is told in them, once it is known."""
+    before = {name: answer for name, answer in journey.answers.items() if name != "ask_about"}
+    return pressed.known_by(Session(REFLECTION, NOON, before, card))
 
 
 def on_the_same_card(moves: list[pressed.Move]) -> list[pressed.Move]:
