@@ -16,12 +16,16 @@ from tui.usage import parser
 
 WENT_WRONG = "something went wrong ({}). It was not your doing, and nothing you typed is in this message"
 
+AGAIN = 1.0
+"""Seconds."""
+
 
 def main() -> NoReturn:
     """Start, and end with an exit code and never a traceback: that could print somebody's words."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # a conversation, once there is one, asks how to leave
     signal.signal(signal.SIGTERM, terminated)
     signal.signal(signal.SIGHUP, terminated)
+    signal.signal(signal.SIGALRM, terminated)
     try:
         if sys.stdout is None:
             raise OSError(errno.EBADF, os.strerror(errno.EBADF))
@@ -48,7 +52,9 @@ def main() -> NoReturn:
 
 
 def terminated(*_: object) -> NoReturn:
-    """The place was kept after the last answer, where that was agreed."""
+    """The place was kept after the last answer, where that was agreed. Python drops what is raised while it tidies up
+    after a generator; so unless this is the end, it comes again."""
+    signal.setitimer(signal.ITIMER_REAL, AGAIN)
     sys.exit(exits.TERMINATED)
 
 
