@@ -250,3 +250,25 @@ def test_after_a_signal_one_goes_on_where_one_was(tmp_path: Path) -> None:
         conversation.wait_for(THE_PACK.pages.patterns.title)
         assert THE_PACK.pages.welcome.title not in conversation.said
         assert conversation.end(signal.SIGTERM) == (exits.TERMINATED, "")
+
+
+DROPPED = """
+import os, signal, time
+from tui.__main__ import terminated
+signal.signal(signal.SIGTERM, terminated)
+signal.signal(signal.SIGALRM, terminated)
+class Rubbish:
+    def __del__(self):
+        os.kill(os.getpid(), signal.SIGTERM)
+        sum(range(1000))
+Rubbish()
+print("dropped", flush=True)
+time.sleep(8)
+"""
+
+
+def test_a_signal_that_python_drops_while_it_tidies_up_comes_again() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", DROPPED], capture_output=True, text=True, check=False, timeout=PATIENCE
+    )
+    assert (done.returncode, done.stdout) == (exits.TERMINATED, "dropped\n")
