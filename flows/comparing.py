@@ -10,11 +10,11 @@ import datetime
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from content.schema import Origin, Pack, Pattern, Preference, by_id
+from content.schema import Origin, Pack, Pattern, Preference
 from flows.parts import Part
-from flows.quoting import joined
+from flows.quoting import pole
 from flows.summary import PatternSummary, Summary
-from flows.telling import strengths
+from flows.telling import leading_names, strengths
 
 
 class Pair(NamedTuple):
@@ -129,23 +129,16 @@ def _preferences(pack: Pack, pair: Pair) -> Iterator[str]:
 
 def _lean(pack: Pack, preference: Preference, lean: int) -> str:
     words = pack.interface.comparing
-    pole = preference.first if lean > 0 else preference.second
-    return (words.either, words.slight_lean, words.strong_lean)[abs(lean)].format(you=pole.you)
+    return (words.either, words.slight_lean, words.strong_lean)[abs(lean)].format(you=pole(preference, lean).you)
 
 
 def _approaches(pack: Pack, pair: Pair) -> Iterator[str]:
     words = pack.interface.comparing
-    then, now = (_first_tier(pack, summary) for summary in pair)
+    then, now = (leading_names(pack, summary) for summary in pair)
     if then == now:
         yield words.approaches_same.format(names=now) if now else words.no_clear_lean_both
     else:
         yield words.approaches.format(then=then or words.no_clear_lean, now=now or words.no_clear_lean)
-
-
-def _first_tier(pack: Pack, summary: Summary) -> str:
-    """Names; none where the lean is not clear."""
-    leading = summary.approaches.tiers[0] if summary.approaches.clear_lean else ()
-    return joined(pack, [by_id(pack.approaches, name).name for name in leading])
 
 
 def _own_words(pack: Pack, pair: Pair) -> Iterator[str]:

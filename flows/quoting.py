@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
-from content.schema import Pack, Pattern, Statement
+from content.schema import Pack, Pattern, Pole, Preference, Statement
 from flows.cards import Answer
 from flows.levels import band
 
@@ -49,6 +49,11 @@ def strengths(pack: Pack, patterns: Sequence[Pattern], answers: Answers) -> tupl
     """What someone brings: statements of strength that they chose, then the skill inside what shows up."""
     chosen = [s.strength for p in pack.patterns for s in p.statements if _is_strength(s, answers.get(s.id))]
     return (*chosen, *(pattern.strength for pattern in patterns)) or (pack.interface.results.strength_always,)
+
+
+def pole(preference: Preference, lean: int) -> Pole:
+    """The end of a preference to which somebody leans; of neither, it says nothing."""
+    return preference.first if lean > 0 else preference.second
 
 
 def joined(pack: Pack, names: Sequence[str]) -> str:

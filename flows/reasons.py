@@ -14,7 +14,7 @@ from msgspec import Struct
 from content.schema import Approach, Lean, Link, Pack, Pattern
 from flows.leaning import COUNTS, MIXES
 from flows.levels import HIGHEST
-from flows.quoting import said
+from flows.quoting import pole, said
 from flows.reckoning import Reckoning
 
 CLEAR_LINK = 2
@@ -111,8 +111,7 @@ def _from_preferences(approach: Approach, pack: Pack, reckoning: Reckoning) -> I
         if stance == 0:
             continue
         agrees = lean * stance > 0
-        pole = preference.first if lean > 0 else preference.second
-        leans = (words.strong_lean if abs(lean) == 2 else words.slight_lean).format(you=pole.you)
+        leans = (words.strong_lean if abs(lean) == 2 else words.slight_lean).format(you=pole(preference, lean).you)
         template = words.preference if agrees else words.preference_against
         yield Reason(
             preference.id,

@@ -10,7 +10,7 @@ from flows import behind
 from flows.behind import Behind
 from flows.leaning import FEWEST_PATTERNS, enough_patterns
 from flows.parts import Part
-from flows.quoting import joined, said, sentence, shows
+from flows.quoting import joined, pole, said, sentence, shows
 from flows.summary import ApproachReasons, PatternSummary, Summary
 
 LITTLE = 1
@@ -134,8 +134,7 @@ def preference_line(pack: Pack, preference_id: str, lean: int) -> str:
     words = pack.interface.results
     preference = by_id(pack.preferences, preference_id)
     template = {0: words.preference_both, 1: words.preference_slight, 2: words.preference}[abs(lean)]
-    pole = preference.first if lean > 0 else preference.second
-    return template.format(title=preference.title, text=pole.you)
+    return template.format(title=preference.title, text=pole(preference, lean).you)
 
 
 def _approaches(pack: Pack, summary: Summary) -> Iterable[Part]:
@@ -144,9 +143,9 @@ def _approaches(pack: Pack, summary: Summary) -> Iterable[Part]:
     leading, others = tiers(pack, summary)
     yield lean(pack, summary)
     for approach in leading:
-        yield about(pack, approach, summary, told(summary))
-        rests_on = behind.reasons(pack, reasons(approach, summary), told(summary))
-        yield Part(words.more_about.format(name=approach.name), tuple(more(pack, approach, summary)), rests_on)
+        part = about(pack, approach, summary, told(summary))
+        yield part
+        yield Part(words.more_about.format(name=approach.name), tuple(more(pack, approach, summary)), part.behind)
     yield Part(words.others, tuple(other(pack, approach) for approach in others))
     yield turning_point(pack, summary)
     yield alliance(pack)
@@ -156,6 +155,12 @@ def tiers(pack: Pack, summary: Summary) -> tuple[list[Approach], list[Approach]]
     """The approaches of the first tier, and the others."""
     leading = [approach for approach in pack.approaches if approach.id in summary.approaches.tiers[0]]
     return leading, [approach for approach in pack.approaches if approach not in leading]
+
+
+def leading_names(pack: Pack, summary: Summary) -> str:
+    """The approaches of the first tier in a sentence; none where the lean is not clear."""
+    leading, _ = tiers(pack, summary)
+    return joined(pack, [approach.name for approach in leading]) if summary.approaches.clear_lean else ""
 
 
 def lean(pack: Pack, summary: Summary) -> Part:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from content.schema import Pack, by_id
 from flows.cards import Answer, Asked, Choice, Mirror, Pick, Rating
 from flows.path import Path
-from flows.quoting import joined
+from flows.quoting import joined, pole
 from flows.turning import TurningPoint
 
 
@@ -45,8 +45,7 @@ def _chosen(card: Asked, answer: Answer) -> str:
 def _leans(pack: Pack, preference_id: str, lean: int) -> str:
     words, preference = pack.interface.turning, by_id(pack.preferences, preference_id)
     template = (words.both, words.slight_lean, words.strong_lean)[abs(lean)]
-    pole = preference.first if lean > 0 else preference.second
-    return template.format(you=pole.you, first=preference.first.you, second=preference.second.you)
+    return template.format(you=pole(preference, lean).you, first=preference.first.you, second=preference.second.you)
 
 
 def _outcome(pack: Pack, point: TurningPoint) -> str:

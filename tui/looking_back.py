@@ -18,9 +18,9 @@ from flows.copying import copy_into
 from flows.exports.formats import FORMATS
 from flows.history import finished_at, past
 from flows.parts import Part
-from flows.quoting import joined
 from flows.saved import Unreadable
 from flows.summary import Summary
+from flows.telling import leading_names
 from tui import safekeeping
 from tui.requests import Ask, Open, Read, Request, Steps, Type
 from tui.saved import complaint, here, opened
@@ -106,8 +106,7 @@ def _about(file: Path, pack: Pack) -> str:
         return words.unreadable
     if summary.status == "stopped":
         return words.stopped
-    leading = summary.approaches.tiers[0] if summary.approaches.clear_lean else ()
-    return joined(pack, [a.name for a in pack.approaches if a.id in leading]) or words.no_clear_lean
+    return leading_names(pack, summary) or words.no_clear_lean
 
 
 def _with(file: Path, pack: Pack, folder: Path) -> Generator[Request, str, str]:
