@@ -22,6 +22,20 @@ class Article(Entry, frozen=True):
     row: tuple[Row, ...]
 
 
+class Source(Entry, frozen=True):
+    """Something besides the article that a page or a worry rests on (``sources.toml``)."""
+
+    id: Words
+    said: Words
+    where: Words
+
+
+class Sources(Entry, frozen=True):
+    """All of them."""
+
+    source: tuple[Source, ...]
+
+
 class Allowed(Entry, frozen=True):
     """A word to avoid that may stand in one place."""
 
@@ -41,6 +55,11 @@ class Avoid(Entry, frozen=True):
 def article(pack: Pack) -> tuple[Row, ...]:
     """The article's ideas, and what uses each."""
     return read_toml(pack.files, "article.toml", Article).row
+
+
+def sources(pack: Pack) -> tuple[Source, ...]:
+    """What else the pack rests on."""
+    return read_toml(pack.files, "sources.toml", Sources).source
 
 
 def avoid(pack: Pack) -> Avoid:

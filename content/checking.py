@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 from typing import Literal, NamedTuple
 
-from content.authoring import Avoid, article, avoid
+from content.authoring import Avoid, article, avoid, sources
 from content.helplines import Helpline
+from content.prose import blocks
 from content.readability import grade, longest_sentence, word_count
 from content.schema import Pack, Statement
 from content.sentences import Sentence, sentences
@@ -35,6 +37,7 @@ def check(pack: Pack, today: datetime.date) -> tuple[Finding, ...]:
     """All findings that the words alone can tell; what no path reaches is the flows' to say."""
     return (
         *untraced(pack),
+        *unfounded(pack),
         *hard_to_read(pack),
         *to_avoid(pack),
         *unsure(pack, today),
@@ -57,9 +60,30 @@ def untraced(pack: Pack) -> Iterator[Finding]:
 def _pieces(pack: Pack) -> Iterator[str]:
     yield from (f"pages/{name}" for name in pack.pages.__struct_fields__)
     yield from (f"approaches/{approach.id}" for approach in pack.approaches)
-    yield from pack.questions.__struct_fields__
-    for entries in (pack.patterns, pack.origins, pack.preferences):
+    yield from (f"expect/{expectation.id}" for expectation in pack.expectations)
+    yield from (f"tastes/{taste.id}" for taste in pack.tastes)
+    yield from (*pack.questions.__struct_fields__, *pack.preparation.__struct_fields__)
+    for entries in (pack.patterns, pack.origins, pack.preferences, pack.worries):
         yield from (entry.id for entry in entries)
+
+
+def unfounded(pack: Pack) -> Iterator[Finding]:
+    """Pieces of what to expect, and worries met, that rest on nothing; and what rests on what is not there."""
+    known = {*(f"article.{row.id}" for row in article(pack)), *(source.id for source in sources(pack))}
+    for where, rests_on in _founded(pack):
+        if not rests_on:
+            yield Finding("error", where, "unfounded: rests_on names neither the article nor a source")
+        for name in rests_on:
+            if name not in known:
+                yield Finding("error", where, f"dangling: there is no {name}")
+
+
+def _founded(pack: Pack) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Every piece of what to expect, every worry, and what each rests on."""
+    for page in pack.expectations:
+        for number, (_, rests_on) in enumerate(zip_longest(blocks(page.body), page.rests_on, fillvalue=()), 1):
+            yield f"expect/{page.id}, piece {number}", rests_on
+    yield from ((f"worries.{worry.id}", worry.rests_on) for worry in pack.worries)
 
 
 def hard_to_read(pack: Pack) -> Iterator[Finding]:

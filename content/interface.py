@@ -11,38 +11,11 @@ from msgspec import Meta
 from content.comparing import Comparing
 from content.entry import Entry, Words, gaps
 from content.exporting import Export
+from content.first_session import Breathing, Expecting, Preparing, Sheet
 from content.history import History, Saved
 from content.results import Bands, Changing, Mirror, Reasons, Results, Turning
 from content.screen import Screen
-
-
-class Stages(Entry, frozen=True):
-    """What each stage is called; the field's name is the stage's."""
-
-    welcome: Words
-    age: Words
-    under_18: Words
-    how_it_works: Words
-    keep_place: Words
-    patterns: Words
-    closer_look: Words
-    self_talk: Words
-    origins_gate: Words
-    origins: Words
-    origin_statements: Words
-    check_in: Words
-    grounding: Words
-    preferences: Words
-    own_words: Words
-    mirror: Words
-    check_in_results: Words
-    grounding_results: Words
-    results: Words
-    keep: Words
-    goodbye: Words
-    hand_over: Words
-    start: Words
-    """Over the start card."""
+from content.stages import Stages
 
 
 class Keeping(Entry, frozen=True):
@@ -149,12 +122,15 @@ class Lines(Entry, frozen=True):
     ask_end: Words
     ask_end_copy: Words
     """The same where a copy can be taken along."""
+    ask_end_prepare: Words
+    """The same where one may get ready for a first session."""
     ask_support: Words
     ask_support_more: Annotated[str, gaps("span")]
     not_one: Annotated[str, gaps("span")]
     not_one_required: Annotated[str, gaps("span")]
     """The same for a card that cannot be passed over."""
     not_some: Annotated[str, gaps("span")]
+    too_many: Annotated[str, gaps("most")]
     not_page: Words
     too_long: Annotated[str, gaps("limit")]
     cannot_pass: Words
@@ -203,6 +179,7 @@ class Errors(Entry, frozen=True):
     one_of: Annotated[str, gaps("id", "value", "choices")]
     required: Annotated[str, gaps("id", "value", "choices")]
     some_of: Annotated[str, gaps("id", "value", "choices")]
+    too_many: Annotated[str, gaps("id", "limit")]
     text: Annotated[str, gaps("id")]
     too_long: Annotated[str, gaps("id", "limit")]
     not_text: Annotated[str, gaps("id", "value")]
@@ -232,4 +209,8 @@ class Interface(Entry, frozen=True):
     prompts: Prompts
     screen: Screen
     export: Export
+    sheet: Sheet
+    preparing: Preparing
+    expecting: Expecting
+    breathing: Breathing
     errors: Errors

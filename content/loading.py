@@ -13,7 +13,9 @@ from content.entry import Entry, Id, Words
 from content.errors import ContentError
 from content.helplines import Support
 from content.interface import Interface
+from content.preparing import OWN, Expectation, Preparation, Taste, Worry
 from content.prose import sections
+from content.questions import Question, Questions
 from content.reading import read_folder, read_markdown, read_toml
 from content.schema import (
     About,
@@ -25,8 +27,6 @@ from content.schema import (
     Pages,
     Pattern,
     Preference,
-    Question,
-    Questions,
     Statement,
 )
 
@@ -39,6 +39,12 @@ VALUES = {
     "keep": ("all", "without_words", "nothing"),
 }
 """What answers are saved as, for ever."""
+PREPARATION_VALUES = {
+    "taste": ("more", "not_for_me", "not_sure"),
+    "keep_words": ("yes", "no"),
+    "keep": ("all", "nothing"),
+}
+"""The same of what is asked before a first session."""
 
 
 class _Asked(Entry, frozen=True):
@@ -61,6 +67,10 @@ class _Preferences(Entry, frozen=True):
     preference: tuple[Preference, ...]
 
 
+class _Worries(Entry, frozen=True):
+    worry: tuple[Worry, ...]
+
+
 class _Prose(Entry, frozen=True):
     """The head of ``patterns/ID.md``."""
 
@@ -69,13 +79,15 @@ class _Prose(Entry, frozen=True):
     costs: Words
     strength: Words
     wonder: Words
+    mine: Words
     body: str = ""
 
 
 def load(folder: Path = SHIPPED) -> Pack:
     """The pack in a folder; ``ContentError`` names the file, and the line where there is one."""
     files = read_folder(folder)
-    approaches = sorted(name for name in files if name.startswith("approaches/"))
+    approaches, expectations, tastes = (_names(files, folder) for folder in ("approaches", "expect", "tastes"))
+    pages = (read_markdown(files, name, Expectation) for name in expectations)
     pack = Pack(
         about=read_toml(files, "pack.toml", About),
         interface=read_toml(files, "interface.toml", Interface),
@@ -86,12 +98,20 @@ def load(folder: Path = SHIPPED) -> Pack:
         preferences=read_toml(files, "preferences.toml", _Preferences).preference,
         approaches=tuple(read_markdown(files, name, Approach) for name in approaches),
         links=read_toml(files, "links.toml", Links),
+        preparation=read_toml(files, "preparation.toml", Preparation),
+        expectations=tuple(sorted(pages, key=lambda page: page.place)),
+        tastes=tuple(read_markdown(files, name, Taste) for name in tastes),
+        worries=read_toml(files, "worries.toml", _Worries).worry,
         support=read_toml(files, "support.toml", Support),
         files=files,
     )
     if problem := next(dangling(pack), None):
         raise ContentError(problem)
     return pack
+
+
+def _names(files: Iterable[str], folder: str) -> list[str]:
+    return sorted(name for name in files if name.startswith(f"{folder}/"))
 
 
 def _pattern(files: Mapping[str, bytes], asked: _Asked) -> Pattern:
@@ -113,6 +133,7 @@ def dangling(pack: Pack) -> Iterator[str]:
             yield from _differences(f"links.toml: [{table}.{row}]", set(cells), approaches)
     yield from _repeated(pack)
     yield from _changed_values(pack)
+    yield from _differences("tastes", {taste.id for taste in pack.tastes}, approaches)
     yield from (f"approaches/{a.id}.md: needs a heading (## …)" for a in pack.approaches if not sections(a.body))
 
 
@@ -125,10 +146,18 @@ def _differences(place: str, given: set[str], wanted: set[str]) -> Iterable[str]
 
 def _changed_values(pack: Pack) -> Iterable[str]:
     """Options whose values the flows know: their words may change, and they may not."""
-    for name, wanted in VALUES.items():
-        question: Question = getattr(pack.questions, name)
-        if (values := tuple(option.value for option in question.options)) != wanted:
-            yield f"questions.toml: {name} needs the values {', '.join(wanted)}, not {', '.join(map(str, values))}"
+    for file, questions, wanted in (
+        ("questions.toml", pack.questions, VALUES),
+        ("preparation.toml", pack.preparation, PREPARATION_VALUES),
+    ):
+        for name, values in wanted.items():
+            question: Question = getattr(questions, name)
+            if (given := tuple(option.value for option in question.options)) != values:
+                yield f"{file}: {name} needs the values {', '.join(values)}, not {', '.join(map(str, given))}"
+    for name in ("questions", "quiet"):
+        question = getattr(pack.preparation, name)
+        if OWN not in (option.value for option in question.options):
+            yield f"preparation.toml: {name} needs an option with the value {OWN}"
 
 
 def _repeated(pack: Pack) -> Iterable[str]:
@@ -141,6 +170,9 @@ def _repeated(pack: Pack) -> Iterable[str]:
         ("origins.toml", (s.id for origin in pack.origins for s in origin.statements)),
         ("preferences.toml", (preference.id for preference in pack.preferences)),
         ("approaches", (approach.id for approach in pack.approaches)),
+        ("tastes", (typed.id for taste in pack.tastes for typed in taste.ask)),
+        ("worries.toml", (worry.id for worry in pack.worries)),
+        ("expect", (expectation.id for expectation in pack.expectations)),
     )
     for file, ids in sources:
         for name in ids:

@@ -12,6 +12,8 @@ from msgspec import Meta
 from content.entry import Entry, Id, Words
 from content.helplines import Support
 from content.interface import Interface
+from content.preparing import Expectation, Preparation, Taste, Worry
+from content.questions import Questions
 
 Named = TypeVar("Named", bound="HasId")
 
@@ -73,51 +75,9 @@ class Pages(Entry, frozen=True):
     no_clear_lean: Page
     goodbye: Page
     hand_over: Page
-
-
-class Option(Entry, frozen=True):
-    """One of the choices of a question."""
-
-    value: int | Id
-    text: Words
-
-
-class Question(Entry, frozen=True):
-    """A question that is neither a statement nor a preference (``questions.toml``)."""
-
-    text: Words
-    options: tuple[Option, ...] = ()
-    """Empty where the answer is text, or where the options are the pack's origins or approaches."""
-    hint: str = ""
-
-
-class Scales(Entry, frozen=True):
-    """The words for a rating from 0 to 4, and for the middle of a preference."""
-
-    often: tuple[Words, Words, Words, Words, Words]
-    often_hint: str
-    true: tuple[Words, Words, Words, Words, Words]
-    true_hint: str
-    nearer: str
-    between: tuple[Words, Words, Words]
-    """A bit more the first; both or neither; a bit more the last."""
-
-
-class Questions(Entry, frozen=True):
-    """All that is asked besides statements and preferences; the field's name is the card's id."""
-
-    scales: Scales
-    age: Question
-    keep_place: Question
-    origins_gate: Question
-    origins: Question
-    check_in: Question
-    """Asked twice, as ``check_in.origins`` and ``check_in.results``."""
-    own_words: Question
-    mirror: Question
-    """Asked of each pattern that shows, as ``mirror.PATTERN``."""
-    ask_about: Question
-    keep: Question
+    preparation: Page
+    worries_met: Page
+    ready: Page
 
 
 class Statement(Entry, frozen=True):
@@ -147,6 +107,8 @@ class Pattern(Entry, frozen=True):
     strength: Words
     wonder: Words
     """Is it costing you? A question to carry away, never a verdict."""
+    mine: Words
+    """The strength in it, in the person's voice."""
     body: Words
     """What it is, and what it is not."""
 
@@ -245,6 +207,11 @@ class Pack(Entry, frozen=True):
     approaches: tuple[Approach, ...]
     """Alphabetical by id, the order in which approaches are always shown."""
     links: Links
+    preparation: Preparation
+    expectations: tuple[Expectation, ...]
+    tastes: tuple[Taste, ...]
+    """One for each approach, in their order."""
+    worries: tuple[Worry, ...]
     support: Support
     files: dict[str, bytes]
     """What it was read from, so that its fingerprint is that of the words in use."""

@@ -36,6 +36,8 @@ class Screen(Entry, frozen=True):
     ticks: Words
     ticks_many: Words
     """The same where there are more than nine."""
+    too_many: Annotated[str, gaps("most")]
+    """More is ticked than fits."""
     opens: Words
     skip_drops: Words
     writes: Words

@@ -8,7 +8,7 @@ from typing import Literal
 from flows.cards import Answer, Card, Choice, Mirror, Pick, Rating, Text
 from flows.plain import plain
 
-Complaint = Literal["one_of", "some_of", "text", "too_long", "not_text", "required", "takes_none"]
+Complaint = Literal["one_of", "some_of", "too_many", "text", "too_long", "not_text", "required", "takes_none"]
 
 
 class InvalidAnswer(ValueError):
@@ -53,6 +53,8 @@ def _some_of(card: Pick, value: object) -> Answer:
         raise InvalidAnswer(card, "some_of")
     if len(set(value)) < len(value):
         raise InvalidAnswer(card, "some_of")
+    if card.most and len(value) > card.most:
+        raise InvalidAnswer(card, "too_many")
     return tuple(tick for tick in offered if tick in value)
 
 

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from content.schema import Option
+from content.questions import Option
 
 Answer: TypeAlias = int | str | tuple[str, ...] | None
 """A rating, lean or choice; a text; what was ticked; or ``None``, passed over."""
@@ -24,6 +24,17 @@ class Page(Card, frozen=True):
 
     title: str
     body: str
+
+
+class Told(Page, frozen=True):
+    """A page, and below it what the answers so far come to."""
+
+    about: str
+    """The approach, or the card, whose answers are told."""
+
+
+class Breathing(Page, frozen=True):
+    """A page to breathe by."""
 
 
 class Results(Card, frozen=True):
@@ -63,12 +74,21 @@ class Mirror(Asked, frozen=True):
 class Pick(Asked, frozen=True):
     """Any number of a list, none included."""
 
+    most: int = 0
+    """How many at most; 0 for any number."""
+
+
+class Sheet(Pick, frozen=True):
+    """The page for a first session, line by line; its answer are the lines that are left out."""
+
 
 class Text(Asked, frozen=True):
     """A few of the person's own words."""
 
     limit: int = 2000
     """Characters."""
+    is_private: bool = False
+    """It is written nowhere, unless the person says so."""
 
 
-AnyCard: TypeAlias = Page | Results | Rating | Choice | Mirror | Pick | Text
+AnyCard: TypeAlias = Page | Told | Breathing | Results | Rating | Choice | Mirror | Pick | Sheet | Text

@@ -19,7 +19,7 @@ def copy_into(folder: Path, pack: Pack, summary: Summary, form: Format) -> Path:
     content = exported(pack, summary, form)
     number = 1
     while True:
-        file = folder / names.copy(summary.finished_at, form, number)
+        file = folder / names.copy(summary.finished_at, "page" if summary.plan else "summary", form, number)
         try:
             files.write_new(file, content)
         except FileExistsError:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
-from content.schema import Option, Pack, Pattern, Preference, Question, Statement
+from content.questions import Option, Question
+from content.schema import Pack, Pattern, Preference, Statement
 from flows.cards import AnyCard, Choice, Mirror, Page, Pick, Rating, Results, Text
 
 Deck: TypeAlias = Mapping[str, tuple[AnyCard, ...]]
@@ -76,8 +77,12 @@ def results(pack: Pack) -> Results:
 
 def choice(pack: Pack, name: str, card_id: str = "", *, required: bool = False) -> Choice:
     """A question with its own options, under its own name unless it is asked more than once."""
-    question: Question = getattr(pack.questions, name)
-    return Choice(card_id or name, question.text, question.hint, question.options, required=required)
+    return choice_of(getattr(pack.questions, name), card_id or name, required=required)
+
+
+def choice_of(question: Question, card_id: str, *, required: bool = False) -> Choice:
+    """One of a question's own options."""
+    return Choice(card_id, question.text, question.hint, question.options, required=required)
 
 
 def keep_in_brief(pack: Pack) -> Choice:

@@ -14,6 +14,7 @@ from flows.answers import InvalidAnswer, accept
 from flows.cards import Answer, Asked
 from flows.flow import asked_anywhere
 from flows.summary import Approaches, ApproachReasons, Summary
+from flows.withholding import AGE
 
 
 class Named(Protocol):
@@ -53,7 +54,7 @@ def _answers(cards: Mapping[str, Asked], given: Mapping[str, Answer]) -> dict[st
             answer = accept(cards[card_id], value)
         except (KeyError, InvalidAnswer):
             continue
-        if answer is not None and card_id != "age":
+        if answer is not None and card_id != AGE:
             taken[card_id] = answer
     return taken
 

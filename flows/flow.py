@@ -7,12 +7,12 @@ stage: every front-end lays it over the card at hand, and it changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from content.schema import Pack
-from flows.cards import AnyCard, Asked
+from flows.cards import Answer, AnyCard, Asked, Card
 from flows.conditions import (
     Condition,
     has_a_mirror,
@@ -29,7 +29,11 @@ from flows.deck import Deck, brief_deck, reflection_deck
 from flows.path import Path
 
 if TYPE_CHECKING:
+    import datetime
+
     from transitions import Machine
+
+    from flows.summary import Summary
 
 
 class Row(NamedTuple):
@@ -104,16 +108,40 @@ class Flow:
         self.table = table
         self.deck = deck
         self.first_stage = table[0].source
+        self.uncounted: frozenset[str] = frozenset()
+        """Stages that do not count when it is shown how far one has come."""
+        self.prepares = False
+        """Whether it gets someone ready for a first session; then what to expect is open at any time."""
 
-    def cards(self, stage: str, path: Path) -> tuple[AnyCard, ...]:
-        """Those of a stage's cards that the path leads to."""
-        return tuple(card for card in self.deck[stage] if is_asked(stage, card, path))
+    def cards(self, stage: str, path: Path) -> Iterator[AnyCard]:
+        """Those of a stage's cards that the path leads to; each is looked at once the one before is on the path."""
+        return (card for card in self.deck[stage] if self.asks(stage, card, path))
+
+    def asks(self, stage: str, card: AnyCard, path: Path) -> bool:
+        """Whether a stage that the path comes to asks this card."""
+        return is_asked(stage, card, path)
+
+    def offers(self, card: AnyCard, path: Path) -> Answer:
+        """What a card that was never answered begins with; nobody has said it until they go on."""
+        return None
 
     def advance(self, path: Path) -> bool:
         """Move the path's ``state`` to the next stage; False at an end."""
         if path.state in self.ends:
             return False
         return bool(self._machine.events["onward"].trigger(path, path))
+
+    def above(self, card: Card, path: Path) -> str:
+        """What stands above a question."""
+        return ""
+
+    def sum_up(
+        self, path: Path, started_at: datetime.datetime, finished_at: datetime.datetime, *, finished: bool
+    ) -> Summary:
+        """What a path comes to; ``finished`` is false for someone who left before the end."""
+        from flows.summing_up import sum_up  # with the first summary, not with the first page
+
+        return sum_up(path, started_at, finished_at, finished=finished)
 
     @cached_property
     def ends(self) -> frozenset[str]:
@@ -141,7 +169,14 @@ def brief(pack: Pack) -> Flow:
     return Flow("brief", pack, BRIEF, brief_deck(pack))
 
 
-FLOWS = {"reflection": reflection, "brief": brief}
+def preparation(pack: Pack) -> Flow:
+    """Getting ready for a first session."""
+    from flows.preparing.flow import Preparation  # when it is asked for, not with the first page
+
+    return Preparation(pack)
+
+
+FLOWS = {"reflection": reflection, "brief": brief, "preparation": preparation}
 
 
 def asked_anywhere(pack: Pack) -> dict[str, Asked]:

@@ -26,9 +26,9 @@ def summary(moment: datetime.datetime, end: str) -> str:
     return f"{moment.astimezone(datetime.UTC):{_FORM}}-{end}.json"
 
 
-def copy(moment: datetime.datetime, form: str, number: int) -> str:
+def copy(moment: datetime.datetime, kind: str, form: str, number: int) -> str:
     """A copy for somebody to print or share: nothing in its name tells what it is about."""
-    return f"{moment:%Y-%m-%d}-summary{f'-{number}' if number > 1 else ''}.{form}"
+    return f"{moment:%Y-%m-%d}-{kind}{f'-{number}' if number > 1 else ''}.{form}"
 
 
 def moment(name: str) -> datetime.datetime:

@@ -14,6 +14,7 @@ from flows.cards import Answer, AnyCard, Asked
 
 if TYPE_CHECKING:
     from flows.flow import Flow
+    from flows.summary import Summary
 
 
 class Step(NamedTuple):
@@ -41,12 +42,20 @@ class Path:
     """Walked only as far as someone looks; ``state`` is where the flow's machine stands."""
 
     def __init__(
-        self, flow: Flow, answers: Mapping[str, Answer], behind: Sequence[Step] = (), *, keeping: bool = True
+        self,
+        flow: Flow,
+        answers: Mapping[str, Answer],
+        behind: Sequence[Step] = (),
+        *,
+        keeping: bool = True,
+        known: Summary | None = None,
     ) -> None:
         """``behind`` are the first steps, where they are known already."""
         self.flow = flow
         self.keeping = keeping
         """Whether there is anywhere to keep a place or a summary; without it nobody is asked."""
+        self.known = known
+        """What was said another time, and is not asked again."""
         self.state = behind[-1].stage if behind else flow.first_stage
         self._remembered = answers
         self._steps = {step.card.id: step for step in behind}
@@ -62,6 +71,11 @@ class Path:
     def steps(self) -> tuple[Step, ...]:
         """The whole path."""
         return tuple(self)
+
+    def walk(self) -> None:
+        """To its end: only what has been walked is known to be asked."""
+        for _ in self:
+            pass
 
     def up_to(self, last: Step) -> tuple[Step, ...]:
         """The steps as far as this one, which it is on: no later answer changes them."""
@@ -94,6 +108,10 @@ class Path:
     def answer(self, card_id: str) -> Answer:
         """What was answered on the path so far; ``None`` where it was passed over, or is off the path."""
         return self._remembered.get(card_id) if card_id in self._steps else None
+
+    def remembers(self, card_id: str) -> bool:
+        """Whether there is an answer, on the path or off it."""
+        return self._remembered.get(card_id) is not None
 
     @property
     def answers(self) -> dict[str, Answer]:

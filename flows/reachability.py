@@ -26,15 +26,13 @@ def _unreachable_in(flow: Flow) -> Iterator[str]:
 
 
 def _walk(flow: Flow, chance: random.Random) -> Iterator[str]:
-    answers: dict[str, Answer] = {}
-    for _, card in Path(flow, answers):
-        yield card.id
-        if isinstance(card, Asked):
-            answers[card.id] = _any(card, chance)
+    asked = (card for stage in flow.deck.values() for card in stage if isinstance(card, Asked))
+    answers = {card.id: _any(card, chance) for card in asked}
+    return (card.id for _, card in Path(flow, answers))
 
 
 def _any(card: Asked, chance: random.Random) -> Answer:
     values = [choice.value for choice in card.choices]
     if isinstance(card, Pick):
         return tuple(str(value) for value in values if chance.random() < 0.5)
-    return chance.choice(values) if values else None
+    return chance.choice(values or ["words", None])

@@ -37,7 +37,11 @@ class _Stamp(msgspec.Struct):
 
 def read(file: Path) -> Summary:
     """The summary in a file; ``Unreadable`` where there is none."""
-    content = _content(file)
+    return parsed(_content(file))
+
+
+def parsed(content: bytes) -> Summary:
+    """The summary that some bytes are; ``Unreadable`` where they are none."""
     try:
         if _is_newer(msgspec.json.decode(content, type=_Stamp).schema):
             raise Unreadable("newer")

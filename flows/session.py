@@ -49,15 +49,17 @@ class Session:
         place: str | None = None,
         *,
         keeping: bool = True,
+        known: Summary | None = None,
     ) -> None:
         """Begin, or go on at ``place`` with the ``answers`` of an earlier time.
 
         Answers that the flow's cards do not take any more are dropped. A place that is not on the
-        path any more gives way to the first card that was never answered.
+        path any more gives way to the first card that was never answered. ``known`` is what was said another time.
         """
         self.flow = flow
         self.started_at = started_at
         self.keeping = keeping
+        self.known = known
         self.answers = _still_taken(flow, answers or {})
         self._path = self._walk()
         self._step = (self._path.find(place) if place else None) or self._first_unanswered()
@@ -82,6 +84,11 @@ class Session:
     def remembered(self) -> Answer:
         """The earlier answer to this card; ``None`` where it was passed over or never answered."""
         return self.answers.get(self.card.id)
+
+    @property
+    def offered(self) -> Answer:
+        """What this card begins with: what was said, or else what the flow offers."""
+        return self.remembered if self.is_answered else self.flow.offers(self.card, self._path)
 
     @property
     def is_answered(self) -> bool:
@@ -145,7 +152,9 @@ class Session:
         return self._move(self._path.find(card_id))
 
     def visit(self, card_id: str) -> bool:
-        """To an earlier card on the path, and then back here; False where it is not on it."""
+        """To an earlier card on the path, and then back here; False where it is not on it. A card that is asked only
+        once it is remembered is remembered from now on, with what the flow offers."""
+        self._take_up(card_id)
         visit = _Visit(card_id, self.card.id, frozenset(step.card.id for step in self._path))
         if not self.go_to(card_id):
             return False
@@ -164,6 +173,15 @@ class Session:
         if visit is None or self.card.id not in visit.path or self._opened():
             return self.card.id
         return visit.began_at
+
+    def _take_up(self, card_id: str) -> None:
+        here, cards = self.card.id, _cards(self.flow)
+        if card_id not in cards or self._path.find(card_id):
+            return
+        if offered := self.flow.offers(cards[card_id], self._path):
+            self.answers[card_id] = accept(cards[card_id], offered)
+            self._path = self._walk()
+            self.go_to(here)
 
     def go_to_end(self) -> None:
         """To the last card of the path: whatever was not answered counts as passed over."""
@@ -192,9 +210,7 @@ class Session:
 
     def summary(self, now: datetime.datetime) -> Summary:
         """All of it, as it stands now."""
-        from flows.summing_up import sum_up  # with the first summary, not with the first page
-
-        return sum_up(self._path, self.started_at, now, finished=self.finished and not self.stopped)
+        return self.flow.sum_up(self._path, self.started_at, now, finished=self.finished and not self.stopped)
 
     def _move(self, step: Step | None) -> bool:
         if step is not None:
@@ -202,7 +218,7 @@ class Session:
         return step is not None
 
     def _walk(self, behind: Sequence[Step] = ()) -> Path:
-        return Path(self.flow, self.answers, behind, keeping=self.keeping)
+        return Path(self.flow, self.answers, behind, keeping=self.keeping, known=self.known)
 
     def _first_unanswered(self) -> Step:
         """The first card; for someone who was here before, the first that they have not answered."""
@@ -213,7 +229,7 @@ class Session:
 
 
 def _still_taken(flow: Flow, answers: Mapping[str, Answer]) -> dict[str, Answer]:
-    cards = {card.id: card for stage in flow.deck.values() for card in stage}
+    cards = _cards(flow)
     taken: dict[str, Answer] = {}
     for card_id, value in answers.items():
         try:
@@ -221,3 +237,7 @@ def _still_taken(flow: Flow, answers: Mapping[str, Answer]) -> dict[str, Answer]
         except (KeyError, InvalidAnswer):
             continue
     return taken
+
+
+def _cards(flow: Flow) -> dict[str, AnyCard]:
+    return {card.id: card for stage in flow.deck.values() for card in stage}

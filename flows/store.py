@@ -13,6 +13,7 @@ import msgspec
 
 from flows import files, names
 from flows.session import Session
+from flows.withholding import withheld
 
 if TYPE_CHECKING:
     from flows.summary import Summary
@@ -29,6 +30,9 @@ Moment: TypeAlias = Annotated[datetime.datetime, msgspec.Meta(tz=True)]
 """A moment with its time zone."""
 
 
+NOTHING = msgspec.Raw(b"null")
+
+
 class Unfinished(msgspec.Struct, frozen=True):
     """A reflection that was stopped part-way. The age is never in it."""
 
@@ -40,6 +44,8 @@ class Unfinished(msgspec.Struct, frozen=True):
     kept_at: Moment
     saved: str | None = None
     """Where a summary of it is already, for someone who went back from the last page."""
+    known: msgspec.Raw = NOTHING
+    """The summary that it began with, as JSON; ``null`` for none."""
 
 
 class UnreadablePlace(Exception):
@@ -105,7 +111,7 @@ class FileStore:
             kept = msgspec.json.decode(file.read_bytes(), type=Unfinished)
         except (OSError, ValueError, RecursionError):
             raise UnreadablePlace from None
-        if kept.flow != flow or kept.kept_at > now + SKEW:
+        if kept.flow != flow or kept.kept_at > now + SKEW or not _can_be_known(kept):
             raise UnreadablePlace
         if now - kept.kept_at > KEPT_FOR:
             with contextlib.suppress(OSError):
@@ -115,7 +121,8 @@ class FileStore:
 
     def keep_place(self, session: Session, now: datetime.datetime, saved: Path | None = None) -> None:
         """See ``Store``."""
-        answers = {name: answer for name, answer in session.answers.items() if name != "age"}
+        hidden = withheld(session.flow, session.answers)
+        answers = {name: answer for name, answer in session.answers.items() if name not in hidden}
         kept = Unfinished(
             schema="worthwhile/unfinished/1",
             flow=session.flow.name,
@@ -124,6 +131,7 @@ class FileStore:
             started_at=session.started_at,
             kept_at=now,
             saved=None if saved is None else str(saved),
+            known=_raw(session.known),
         )
         file, content = self._unfinished(session.flow.name), msgspec.json.encode(kept)
         if not self._has_folder:
@@ -156,6 +164,31 @@ class FileStore:
 
     def _unfinished(self, flow: str) -> Path:
         return self.places / names.unfinished(flow)
+
+
+def _raw(known: Summary | None) -> msgspec.Raw:
+    if known is None:
+        return NOTHING
+    from flows.summary import to_json
+
+    return msgspec.Raw(to_json(known))
+
+
+def known(kept: Unfinished) -> Summary | None:
+    """The summary that a kept place began with; ``Unreadable`` where it is damaged."""
+    from flows.saved import parsed
+
+    return None if bytes(kept.known) == bytes(NOTHING) else parsed(bytes(kept.known))
+
+
+def _can_be_known(kept: Unfinished) -> bool:
+    from flows.saved import Unreadable
+
+    try:
+        known(kept)
+    except Unreadable:
+        return False
+    return True
 
 
 class NoStore:

@@ -104,6 +104,20 @@ class Approaches(Tree, frozen=True, kw_only=True):
     """Absent from early files, and where there are no results."""
 
 
+class PlanLine(Tree, frozen=True, kw_only=True):
+    """One line of the page for a first session, in the person's voice."""
+
+    id: str
+    heading: str
+    text: str
+
+
+class Plan(Tree, frozen=True, kw_only=True):
+    """The page; lines that were left out are not in it."""
+
+    lines: tuple[PlanLine, ...]
+
+
 class Summary(Tree, frozen=True, kw_only=True):
     """All of it; ``answers`` are those on the path, never the age."""
 
@@ -123,6 +137,8 @@ class Summary(Tree, frozen=True, kw_only=True):
     own_words: str | None
     ask_about: tuple[str, ...]
     notice: str
+    plan: Plan | UnsetType = UNSET
+    """Absent, except where a page for a first session was made; then there is nothing but the page."""
 
 
 def to_json(summary: Summary) -> bytes:

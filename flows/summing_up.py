@@ -29,8 +29,8 @@ from flows.summary import (
 from flows.turning import turning_point
 from flows.version import NAME, VERSION
 from flows.weighing import weighed
+from flows.withholding import AGE
 
-NEVER_SAVED = ("age",)
 SHOWS = (2, 1)
 """The levels from which the skill inside a pattern is named among the strengths; the lower where nothing is higher."""
 
@@ -43,8 +43,8 @@ def sum_up(path: Path, started_at: datetime.datetime, finished_at: datetime.date
     own_words, ask_about = answers.get("own_words"), answers.get("ask_about")
     return Summary(
         schema=SCHEMA,
-        app=App(name=NAME, version=VERSION),
-        pack=_pack_id(pack),
+        app=app(),
+        pack=pack_id(pack),
         flow=path.flow.name,
         status="finished" if finished else "stopped",
         started_at=started_at,
@@ -66,14 +66,20 @@ def sum_up(path: Path, started_at: datetime.datetime, finished_at: datetime.date
     )
 
 
-def _pack_id(pack: Pack) -> PackId:
+def app() -> App:
+    """What wrote it."""
+    return App(name=NAME, version=VERSION)
+
+
+def pack_id(pack: Pack) -> PackId:
+    """The words it was made with."""
     about = pack.about
     return PackId(id=about.id, version=about.version, language=about.language, sha256=sha256(pack.files))
 
 
 def _answers(reckoning: Reckoning) -> dict[str, int | str | tuple[str, ...]]:
     """What was answered on the path, less what is never saved and the words that are to stay out."""
-    left_out = (*NEVER_SAVED, "own_words") if reckoning.answers.get("keep") == "without_words" else NEVER_SAVED
+    left_out = {AGE, "own_words"} if reckoning.answers.get("keep") == "without_words" else {AGE}
     return {name: answer for name, answer in reckoning.answers.items() if name not in left_out and answer is not None}
 
 

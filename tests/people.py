@@ -55,7 +55,8 @@ def _any(card: Asked, chance: random.Random, low: int, high: int) -> Answer:
     match card:
         case Pick():
             few = chance.random()
-            return tuple(str(value) for value in values if chance.random() < few)
+            ticks = tuple(str(value) for value in values if chance.random() < few)
+            return ticks[: card.most or None]
         case Text():
             return chance.choice(("a line", "two\nlines", "[/nope] {gap}"))
         case Mirror():
@@ -91,5 +92,5 @@ def highest(card: Asked) -> Answer:
     if card.id in ("age", "origins_gate"):
         return card.choices[0].value
     if isinstance(card, Pick):
-        return tuple(str(choice.value) for choice in card.choices)
+        return tuple(str(choice.value) for choice in card.choices)[-card.most :]
     return card.choices[-1].value if card.choices else "my own words"

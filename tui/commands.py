@@ -38,6 +38,30 @@ def reflect(args: argparse.Namespace) -> int:
             return on_the_screen(words, flow, keeping=keeping, shipped=shipped, theme=args.theme)
 
 
+def prepare(args: argparse.Namespace) -> int:
+    """A page for a first session, by a person."""
+    from tui.saved import to_prepare_with
+    from tui.starting import PREPARATION
+
+    pack, keeping = read(args), not args.no_save
+    known = to_prepare_with(args.summary, pack) if args.summary else None
+    match way(args):
+        case "lines":
+            from tui.dialogue.starting import converse
+            from tui.lines.starting import talk as in_lines
+
+            return converse(in_lines(pack), pack, PREPARATION, keeping=keeping, known=known)
+        case "prompts":
+            from tui.dialogue.starting import converse
+            from tui.plain.starting import talk as at_prompts
+
+            return converse(at_prompts(pack), pack, PREPARATION, keeping=keeping, known=known)
+        case _:
+            from tui.full.starting import prepare as on_the_screen
+
+            return on_the_screen(pack, keeping=keeping, theme=args.theme, known=known)
+
+
 def look_back(args: argparse.Namespace, pack: Pack, steps: Steps) -> int:
     """At what was saved, by a person."""
     match way(args):
@@ -81,10 +105,10 @@ def compare(args: argparse.Namespace) -> int:
     from flows.comparing import compared
     from flows.exports.text import parts_as_text
     from tui import looking_back
-    from tui.saved import named
+    from tui.saved import to_compare
 
     pack = read(args)
-    parts = compared(pack, named(args.one, pack), named(args.other, pack))
+    parts = compared(pack, to_compare(args.one, pack), to_compare(args.other, pack))
     if way(args) == "screen":
         return look_back(args, pack, looking_back.read_parts(parts))
     return printed(parts_as_text(parts))
@@ -106,8 +130,11 @@ def export(args: argparse.Namespace) -> int:
 def run(args: argparse.Namespace) -> int:
     """Data alone on standard output."""
     from tui.headless import summed_up
+    from tui.saved import to_prepare_with
 
-    sys.stdout.buffer.write(summed_up(read(args), args.flow, args.answers, datetime.datetime.now(datetime.UTC)))
+    pack = read(args)
+    known = to_prepare_with(args.summary, pack) if args.summary else None
+    sys.stdout.buffer.write(summed_up(pack, args.flow, args.answers, datetime.datetime.now(datetime.UTC), known))
     return exits.DONE
 
 
@@ -144,6 +171,7 @@ def forget(args: argparse.Namespace) -> int:
 
 COMMANDS: dict[str | None, Callable[[argparse.Namespace], int]] = {
     None: reflect,
+    "prepare": prepare,
     "run": run,
     "history": history,
     "show": show,

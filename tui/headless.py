@@ -11,10 +11,10 @@ from typing import Any, BinaryIO
 from content.interface import Errors
 from content.schema import Pack
 from flows.answers import Complaint, InvalidAnswer, accept
-from flows.cards import Asked, Text
+from flows.cards import Asked, Pick, Text
 from flows.flow import FLOWS, asked_anywhere
 from flows.session import Session
-from flows.summary import to_json
+from flows.summary import Summary, to_json
 from tui import exits
 from tui.exits import Refused
 
@@ -25,12 +25,15 @@ SHOWN = 40
 """Characters of a value that an error names."""
 
 
-def summed_up(pack: Pack, flow: str, name: str, now: datetime.datetime) -> bytes:
-    """The JSON summary for a file of answers, ``-`` for standard input; ``Refused`` where they will not do."""
+def summed_up(pack: Pack, flow: str, name: str, now: datetime.datetime, known: Summary | None = None) -> bytes:
+    """The JSON summary for a file of answers, ``-`` for standard input; ``Refused`` where they will not do. ``known``:
+    what to get ready with; whoever has finished a reflection is 18 or over."""
     errors = pack.interface.errors
     given = _answers(name, errors)
     _check(given, asked_anywhere(pack), errors)
-    session = Session(FLOWS[flow](pack), now, given)
+    if known is None and given.get("age") is None:
+        raise Refused(errors.no_age)
+    session = Session(FLOWS[flow](pack), now, given, known=known)
     session.go_to_end()
     return to_json(session.summary(now))
 
@@ -74,8 +77,6 @@ def _check(answers: Mapping[str, Any], cards: Mapping[str, Asked], errors: Error
             accept(cards[card_id], value)
         except InvalidAnswer as problem:
             raise Refused(_complaint(cards[card_id], problem.complaint, value, errors)) from None
-    if answers.get("age") is None:
-        raise Refused(errors.no_age)
 
 
 def _complaint(card: Asked, complaint: Complaint, value: object, errors: Errors) -> str:
@@ -83,6 +84,7 @@ def _complaint(card: Asked, complaint: Complaint, value: object, errors: Errors)
     words: dict[Complaint, str] = {
         "one_of": errors.required if card.required else errors.one_of,
         "some_of": errors.some_of,
+        "too_many": errors.too_many,
         "text": errors.text,
         "too_long": errors.too_long,
         "not_text": errors.not_text,
@@ -92,7 +94,7 @@ def _complaint(card: Asked, complaint: Complaint, value: object, errors: Errors)
         id=card.id,
         value=_character_at_fault(value) if isinstance(card, Text) else _shown(value),
         choices=", ".join(json.dumps(choice.value) for choice in card.choices),
-        limit=card.limit if isinstance(card, Text) else 0,
+        limit=card.limit if isinstance(card, Text) else card.most if isinstance(card, Pick) else 0,
     )
 
 

@@ -33,7 +33,7 @@ ON_A_PAGE = 6
 def history(pack: Pack, folder: Path) -> Steps:
     """All that was saved, newest first."""
     note, last = "", None
-    while last := (yield from _one_of(past(folder), pack, pack.interface.history.ask, note, last)):
+    while last := (yield from one_of(past(folder), pack, pack.interface.history.ask, note, last)):
         note = yield from _with(last, pack, folder)
     if not past(folder):
         yield Ask(pack.interface.history.none, {}, note)
@@ -49,7 +49,7 @@ def read_parts(parts: tuple[Part, ...]) -> Steps:
     yield Read(parts)
 
 
-def _one_of(
+def one_of(
     found: Sequence[Path], pack: Pack, text: str, note: str = "", last: Path | None = None
 ) -> Generator[Request, str, Path | None]:
     """One of some files, a few at a time; ``None`` for going back."""
@@ -59,7 +59,7 @@ def _one_of(
         options = {str(number): _row(file, pack) for number, file in enumerate(shown)}
         options |= {"older": words.older} if len(found) > first + ON_A_PAGE else {}
         options |= {"newer": words.newer} if first else {}
-        chosen = yield Ask(text, options, note)
+        chosen = yield Ask(text, options, note, where=pack.interface.history.title)
         note = ""
         if chosen.isdigit():
             return shown[int(chosen)]
@@ -76,10 +76,10 @@ def _page_of(last: Path | None, found: Sequence[Path]) -> int:
 
 
 def _row(file: Path, pack: Pack) -> str:
-    return pack.interface.history.row.format(moment=_moment(file, pack), about=_about(file, pack))
+    return pack.interface.history.row.format(moment=moment_of(file, pack), about=_about(file, pack))
 
 
-def _moment(file: Path, pack: Pack) -> str:
+def moment_of(file: Path, pack: Pack) -> str:
     """When it was finished, where the person is."""
     finished = finished_at(file)
     return _in_words(finished, pack) if finished else _name(file)
@@ -104,6 +104,8 @@ def _about(file: Path, pack: Pack) -> str:
         summary = opened(pack, file)
     except Unreadable:
         return words.unreadable
+    if summary.plan:
+        return pack.interface.preparing.row
     if summary.status == "stopped":
         return words.stopped
     return leading_names(pack, summary) or words.no_clear_lean
@@ -120,7 +122,7 @@ def _with(file: Path, pack: Pack, folder: Path) -> Generator[Request, str, str]:
                 return words.gone
             return (yield from _delete_unreadable(file, pack, complaint(problem, _name(file), pack)))
         ways = {"read": words.read, "copy": words.copy, "compare": words.compare, "delete": words.delete}
-        match (yield Ask(words.one.format(moment=_moment(file, pack)), ways, note)):
+        match (yield Ask(words.one.format(moment=moment_of(file, pack)), ways, note)):
             case "read":
                 note = yield Open(summary)
             case "copy":
@@ -137,7 +139,7 @@ def _with(file: Path, pack: Pack, folder: Path) -> Generator[Request, str, str]:
 
 def _compare(file: Path, summary: Summary, pack: Pack, folder: Path) -> Generator[Request, str, str]:
     others = [other for other in past(folder) if other != file]
-    if (chosen := (yield from _one_of(others, pack, pack.interface.history.compare_with))) is None:
+    if (chosen := (yield from one_of(others, pack, pack.interface.history.compare_with))) is None:
         return "" if others else pack.interface.history.alone
     try:
         yield Read(compared(pack, summary, opened(pack, chosen)))
@@ -189,7 +191,7 @@ def _delete(file: Path, pack: Pack) -> Generator[Request, str, tuple[bool, str]]
     """Whether it is gone, and what to tell."""
     words = pack.interface.history
     sure = yield Ask(
-        words.delete_ask.format(moment=_moment(file, pack)), {"no": words.delete_no, "yes": words.delete_yes}
+        words.delete_ask.format(moment=moment_of(file, pack)), {"no": words.delete_no, "yes": words.delete_yes}
     )
     if sure != "yes":
         return False, ""

@@ -20,6 +20,10 @@ class Ask(NamedTuple):
     options: Mapping[str, str]
     note: str = ""
     """What to know first: what came of the last choice."""
+    is_first: bool = False
+    """Nothing was asked before it, so that nothing leads back."""
+    where: str = ""
+    """What this and all that follows belongs to, where that is something else than before."""
 
 
 class Open(NamedTuple):

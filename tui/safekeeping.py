@@ -21,7 +21,9 @@ class Safekeeping:
         """Whether that holds of what was answered before the last failure."""
         self._keeping = keeping
         self._clock = clock
-        self._words = keeping.session.flow.pack.interface.keeping
+        words = keeping.session.flow.pack.interface
+        self._words = words.keeping
+        self._closing = words.preparing if keeping.session.flow.prepares else words.keeping
         self._cannot_keep = False
 
     @property
@@ -73,7 +75,7 @@ class Safekeeping:
         session = self._keeping.session
         if not session.finished or session.stopped:
             return ()
-        not_saved = self._words.unsaved if self._keeping.wants_summary else self._words.not_saved
+        not_saved = self._closing.unsaved if self._keeping.wants_summary else self._closing.not_saved
         return self.where_saved() or (not_saved,)
 
     @property
@@ -85,7 +87,7 @@ class Safekeeping:
     def where_saved(self) -> tuple[str, ...]:
         """Where the summary is, if there is one."""
         saved = self._keeping.saved
-        return (self._words.saved.format(place=from_home(saved)),) if saved else ()
+        return (self._closing.saved.format(place=from_home(saved)),) if saved else ()
 
     @property
     def _not_kept(self) -> str:

@@ -33,6 +33,24 @@ def named(name: str, pack: Pack) -> Summary:
         raise Refused(complaint(problem, name or '""', pack), code) from None
 
 
+def to_prepare_with(name: str, pack: Pack) -> Summary:
+    """The same, of a reflection; ``Refused`` for a page that was made already, and for one without results."""
+    summary, words = named(name, pack), pack.interface.preparing
+    if summary.plan:
+        raise Refused(words.from_page.format(name=name))
+    if summary.status == "stopped":
+        raise Refused(words.from_stopped.format(name=name))
+    return summary
+
+
+def to_compare(name: str, pack: Pack) -> Summary:
+    """The same, of anything but a page."""
+    summary = named(name, pack)
+    if summary.plan:
+        raise Refused(pack.interface.preparing.no_comparing.format(name=name))
+    return summary
+
+
 def _is_there(file: Path) -> bool:
     try:
         return file.exists()

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
 from content.schema import Pack
 from flows.flow import FLOWS
 from flows.history import has_past
 from flows.keeping import Keeping
 from flows.session import Session
-from flows.store import FileStore, NoStore, Store, Unfinished, UnreadablePlace
+from flows.store import FileStore, NoStore, Store, Unfinished, UnreadablePlace, known
+from tui.requests import Ask
+
+if TYPE_CHECKING:
+    from flows.summary import Summary
+
+PREPARATION = "preparation"
 
 
 def now() -> datetime.datetime:
@@ -33,6 +39,14 @@ class Found(NamedTuple):
     def anything(self) -> bool:
         """Whether there is more to do than to begin."""
         return self.place is not None or self.past
+
+
+class Begun(NamedTuple):
+    """A session, and the place that it takes the place of."""
+
+    keeping: Keeping
+    given_up: Unfinished | None = None
+    """Deleted, as the person asked."""
 
 
 def store_for(*, keeping: bool) -> Store:
@@ -65,30 +79,54 @@ def anew(pack: Pack, flow: str | None, store: Store) -> Keeping:
 
 def gone_on_with(pack: Pack, place: Unfinished, store: Store) -> Keeping:
     """The session of a kept place."""
-    return Keeping(Session(FLOWS[place.flow](pack), place.started_at, place.answers, place.place), store, place)
+    flow, before = FLOWS[place.flow](pack), _known_then(pack, place)
+    return Keeping(Session(flow, place.started_at, place.answers, place.place, known=before), store, place)
 
 
-class StartCard(NamedTuple):
-    """What somebody may do who has been here before."""
+def _known_then(pack: Pack, place: Unfinished) -> Summary | None:
+    if (summary := known(place)) is None:
+        return None
+    from flows.fitting import fitted
 
-    text: str
-    options: dict[str, str]
-    """``go_on``, ``anew``, ``back`` or ``later``."""
+    return fitted(pack, summary)
 
 
-def start_card(pack: Pack, found: Found) -> StartCard:
-    """Only what there is to do."""
+def prepared(pack: Pack, store: Store, summary: Summary | None) -> Keeping:
+    """A session that gets ready for a first one, with what is known."""
+    return Keeping(Session(FLOWS[PREPARATION](pack), now(), keeping=store.keeps, known=summary), store)
+
+
+def start_card(pack: Pack, found: Found) -> Ask:
+    """What somebody may do who has been here before: only what there is to do."""
     words, place = pack.interface.starting, found.place
     options = {
         "go_on": words.go_on if place else "",
-        "anew": words.anew if place else words.begin,
+        "prepare": pack.interface.preparing.begin,
         "back": words.back if found.past else "",
+        "anew": words.anew if place else words.begin,
+        "expect": pack.interface.expecting.words,
         "later": words.later,
     }
     text = _stopped_on(pack, place) if place else words.ask_again
-    return StartCard(text, {way: label for way, label in options.items() if label})
+    return Ask(
+        text, {way: label for way, label in options.items() if label}, is_first=True, where=pack.interface.stages.start
+    )
 
 
 def _stopped_on(pack: Pack, place: Unfinished) -> str:
-    date = place.kept_at.astimezone()
-    return pack.interface.starting.ask.format(day=date.day, month=pack.interface.months[date.month - 1])
+    words = pack.interface
+    template = words.preparing.ask_place if place.flow == PREPARATION else words.starting.ask
+    return template.format(**day_of(place.kept_at, pack))
+
+
+class Day(TypedDict):
+    """What fills the gaps of a date."""
+
+    day: int
+    month: str
+
+
+def day_of(moment: datetime.datetime, pack: Pack) -> Day:
+    """Where the person is."""
+    there = moment.astimezone()
+    return {"day": there.day, "month": pack.interface.months[there.month - 1]}

@@ -43,7 +43,18 @@ def parser() -> Parser:
     run = commands.add_parser("run", help="no questions asked: answers in, a JSON summary out")
     run.add_argument("--answers", required=True, metavar="FILE", help="a JSON file of answers; - for standard input")
     run.add_argument(
-        "--flow", choices=("reflection", "brief"), default="reflection", help="the whole, or the short one"
+        "--flow",
+        choices=("reflection", "brief", "preparation"),
+        default="reflection",
+        help="the whole, the short one, or the page for a first session",
+    )
+    run.add_argument("--summary", metavar="SUMMARY", help="for that page: a saved reflection to prepare with")
+    ready = commands.add_parser("prepare", parents=[_looks()], help="make one page to bring to a first session")
+    ready.add_argument(
+        "summary",
+        metavar="SUMMARY",
+        nargs="?",
+        help="a saved reflection, as a file or a number; without it, you choose",
     )
     commands.add_parser("history", parents=[_looks()], help="look back at what was saved, newest first")
     one = commands.add_parser("show", parents=[_looks()], help="look at a saved summary")

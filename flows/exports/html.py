@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from content.schema import Pack
+from flows.exports import first_session
 from flows.exports.around import footer, header, on_day
 from flows.exports.markup import Html, element, together
 from flows.exports.sheet import sheet
@@ -23,19 +24,24 @@ TWO_SHEETS = 12_000
 def to_html(pack: Pack, summary: Summary) -> str:
     """All of it in one file, without a script and without a link."""
     told = fitted(pack, summary)
-    inside = together(header(pack, told), sheet(pack, told), footer(pack, told))
-    body = element("body", inside, class_="close" if len(inside) in ONE_SHEET or len(inside) > TWO_SHEETS else "")
+    body = first_session.body(pack, told) if told.plan else _results(pack, told)
     page = element("html", _head(pack, told), body, lang=pack.about.language.replace("_", "-"))
     return f"<!DOCTYPE html>\n{page}\n"
 
 
+def _results(pack: Pack, told: Summary) -> Html:
+    inside = together(header(pack, told), sheet(pack, told), footer(pack, told))
+    return element("body", inside, class_="close" if len(inside) in ONE_SHEET or len(inside) > TWO_SHEETS else "")
+
+
 def _head(pack: Pack, summary: Summary) -> Html:
+    title = pack.interface.sheet.dated if summary.plan else pack.interface.export.title
     return element(
         "head",
         element("meta", charset="utf-8"),
         element("meta", http_equiv="Content-Security-Policy", content=POLICY),
         element("meta", name="referrer", content="no-referrer"),
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        element("title", on_day(pack, pack.interface.export.title, summary.finished_at)),
+        element("title", on_day(pack, title, summary.finished_at)),
         element("style", Html(STYLE.read_text("utf-8"))),
     )

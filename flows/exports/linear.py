@@ -9,20 +9,35 @@ from content.schema import Pack
 from flows import telling
 from flows.exports.around import made, stopped_early, support_lines, written
 from flows.parts import Part
+from flows.planned import planned
 from flows.summary import Summary
 
 
 def document(pack: Pack, summary: Summary) -> tuple[Part, ...]:
     """All of it; the title of the first part is that of the whole."""
-    words = pack.interface.export
+    if summary.plan:
+        return (*_opening(pack, summary), *planned(summary), *_ending(pack, summary))
     page = pack.pages.goodbye if stopped_early(summary) else pack.pages.results
     parts = (
         Part(page.title, (made(pack, summary), pack.about.purpose, *(block.text for block in blocks(page.body)))),
         *(_stopped_early(pack) if stopped_early(summary) else telling.results(pack, summary)),
-        Part(pack.support.title, support_lines(pack, pack.support.places[0].lines)),
-        Part(words.about, (summary.notice, written(pack, summary))),
+        *_ending(pack, summary),
     )
     return tuple(part for part in parts if part.lines)
+
+
+def _opening(pack: Pack, summary: Summary) -> Iterable[Part]:
+    """Of a page for a first session, which may have nothing on it."""
+    words = pack.interface.sheet
+    lines = (words.bring, made(pack, summary))
+    return (Part(words.title, lines if planned(summary) else (*lines, words.empty)),)
+
+
+def _ending(pack: Pack, summary: Summary) -> Iterable[Part]:
+    return (
+        Part(pack.support.title, support_lines(pack, pack.support.places[0].lines)),
+        Part(pack.interface.export.about, (summary.notice, written(pack, summary))),
+    )
 
 
 def _stopped_early(pack: Pack) -> Iterable[Part]:

@@ -32,7 +32,9 @@ def write_page(folder: Path, body: str) -> None:
 
 
 def write_article(folder: Path, rows: str) -> None:
-    (folder / "article.toml").write_text(rows, "utf-8")
+    """More ideas than there are."""
+    with (folder / "article.toml").open("a", encoding="utf-8") as article:
+        article.write(f"\n{rows}")
 
 
 def write_line(folder: Path, *fields: str) -> None:

@@ -13,7 +13,8 @@ from content import SHIPPED
 from content.digest import sha256
 from content.helplines import Helpline
 from content.loading import load
-from content.schema import Link, Option, Pack, Statement
+from content.questions import Option
+from content.schema import Link, Pack, Statement
 from tests.content.packs import change, copy_of_the_pack, refusal
 
 PATTERNS = ["people_pleasing", "perfectionism", "avoidance", "reassurance_seeking", "self_criticism"]

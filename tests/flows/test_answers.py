@@ -10,7 +10,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flows.answers import Complaint, InvalidAnswer, accept
-from flows.cards import Answer, Asked, Card, Choice, Mirror, Page, Pick, Rating, Results, Text
+from flows.cards import (
+    Answer,
+    Asked,
+    Breathing,
+    Card,
+    Choice,
+    Mirror,
+    Page,
+    Pick,
+    Rating,
+    Results,
+    Sheet,
+    Text,
+    Told,
+)
 from flows.flow import FLOWS
 from flows.plain import plain
 from tests.conftest import THE_PACK
@@ -44,6 +58,9 @@ TAKEN: list[tuple[str, object, Answer]] = [
     (PICK, ["unfair", "social", "critical"], ("critical", "social", "unfair")),
     (PICK, TICKS[::-1], tuple(TICKS)),
     ("ask_about", ["psychodynamic", "act"], ("act", "psychodynamic")),
+    ("questions", ["own", "goals", "ending"], ("goals", "ending", "own")),
+    ("sheet", ["goal", "brings_me"], ("brings_me", "goal")),
+    ("goal.possible", 10, 10),
     (TEXT, None, None),
     (TEXT, "a line", "a line"),
     (TEXT, "", None),
@@ -78,6 +95,11 @@ NOT_TAKEN: dict[tuple[str, Complaint], list[object]] = {
         *(["critical", "critical"], ["critical", "social", "critical"]),
     ],
     ("ask_about", "some_of"): [["critical"]],
+    ("questions", "too_many"): [["goals", "helping", "ending", "own"]],
+    ("sheet", "some_of"): [["goals"], "goal"],
+    ("brings_me", "too_long"): ["w" * 401],
+    ("page.worries_met", "takes_none"): [None, ""],
+    ("page.taste_breathing.cft", "takes_none"): [None, ""],
     (TEXT, "text"): [1, 0, True, 1.5, [], ["a line"], {}, {"a": "line"}, b"bytes"],
     (TEXT, "not_text"): ["\ud800", "a \udfff line", "\ud83c \udf31", "\ud800" * 3000],
     (TEXT, "too_long"): ["w" * 2001, "\U0001f331" * 2001],
@@ -92,9 +114,11 @@ def brief(value: object) -> str:
 
 
 def test_the_tables_above_cover_every_kind_of_card() -> None:
-    assert {type(CARDS[card_id]) for card_id, _, _ in TAKEN} == {Rating, Choice, Mirror, Pick, Text}
+    assert {type(CARDS[card_id]) for card_id, _, _ in TAKEN} == {Rating, Choice, Mirror, Pick, Sheet, Text}
     assert {type(CARDS[card_id]) for card_id, _ in NOT_TAKEN} == {type(card) for card in CARDS.values()}
-    assert {type(card) for card in CARDS.values()} == {Page, Results, Rating, Choice, Mirror, Pick, Text}
+    assert {type(card) for card in CARDS.values()} == {
+        *(Page, Told, Breathing, Results, Rating, Choice, Mirror, Pick, Sheet, Text)
+    }
 
 
 @pytest.mark.parametrize(("card_id", "value", "kept"), TAKEN, ids=brief)

@@ -10,10 +10,10 @@ from flows.cards import Answer
 from flows.flow import BRIEF, FLOWS, REFLECTION, Flow, Row
 from flows.path import Path
 from tests.conftest import THE_PACK
-from tests.people import anyone, cards_of, highest, lowest, summed_up, walked
+from tests.people import anyone, asked_of, cards_of, highest, lowest, summed_up, walked
 
-BOTH = [make(THE_PACK) for make in FLOWS.values()]
-flows = pytest.mark.parametrize("flow", BOTH, ids=[flow.name for flow in BOTH])
+ALL = [make(THE_PACK) for make in FLOWS.values()]
+flows = pytest.mark.parametrize("flow", ALL, ids=[flow.name for flow in ALL])
 
 
 @flows
@@ -46,7 +46,8 @@ def test_nobody_can_go_round_in_a_circle(flow: Flow) -> None:
 
 @flows
 def test_ends_are_the_last_pages(flow: Flow) -> None:
-    assert flow.ends == {"under_18", "goodbye" if flow.name == "reflection" else "hand_over"}
+    last = {"reflection": "goodbye", "brief": "hand_over", "preparation": "ready"}
+    assert flow.ends == {"under_18", last[flow.name]}
 
 
 @flows
@@ -54,6 +55,7 @@ def test_a_few_people_between_them_meet_every_card(flow: Flow) -> None:
     met: set[str] = set()
     for choose in (lowest, highest):
         met |= {step.card.id for step in walked(flow, choose).path.steps}
+    met |= {step.card.id for step in Path(flow, {card.id: highest(card) for card in asked_of(flow)}).steps}
     met |= {step.card.id for step in Path(flow, {"age": "under_18"}).steps}
     assert {card.id for card in cards_of(flow)} == met
 

@@ -6,9 +6,22 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from flows.cards import AnyCard, Asked, Choice, Mirror, Page, Pick, Rating, Results, Text
-from tui.dialogue.elsewhere import change, take_a_copy
-from tui.dialogue.offers import BACK, CHANGE, GO_ON, HELP, LEAVE, NONE, PASS, SUPPORT, Offer, Verb
+from flows.cards import (
+    AnyCard,
+    Asked,
+    Breathing,
+    Choice,
+    Mirror,
+    Page,
+    Pick,
+    Rating,
+    Results,
+    Sheet,
+    Text,
+    Told,
+)
+from tui.dialogue.elsewhere import change, expect, take_a_copy
+from tui.dialogue.offers import BACK, CHANGE, EXPECT, GO_ON, HELP, LEAVE, NONE, PASS, PREPARE, SUPPORT, Offer, Verb
 
 if TYPE_CHECKING:
     from tui.dialogue.conversation import Conversation
@@ -17,13 +30,17 @@ if TYPE_CHECKING:
 def ask(talked: Conversation) -> Verb:
     """Ask what there is to ask of the card at hand, or of a part of it."""
     more_to_come = talked.at + 1 < len(talked.parts)
+    if isinstance(talked.session.card, Sheet):
+        from tui.dialogue.sheet import ask_lines  # with the page, not with the first card
+
+        return ask_lines(talked, ways(talked))
     return (_read_on if more_to_come else ASKS[type(talked.session.card)])(talked)
 
 
 def _read_on(talked: Conversation) -> Verb:
     words = talked.words
     return talked.talk.choose(
-        [Offer(GO_ON, words.prompts.next_part, talked.next_part), *_change(talked), *_ways(talked)],
+        [Offer(GO_ON, words.prompts.next_part, talked.next_part), *_change(talked), *ways(talked)],
         words.lines.ask_part_change if talked.behind else words.lines.ask_part,
     )
 
@@ -35,8 +52,9 @@ def _read(talked: Conversation) -> Verb:
     go_on = Offer(GO_ON, words.screen.close if finished else words.screen.go_on, talked.onward)
     if talked.safekeeping.can_copy:
         copy: Offer[Verb] = Offer(CHANGE, words.history.copy, partial(take_a_copy, talked))
-        return talked.talk.choose([go_on, copy, *_ways(talked)], words.lines.ask_end_copy)
-    return talked.talk.choose([go_on, *_change(talked), *_ways(talked)], words.lines.ask_end if finished else prompt)
+        prompt = words.lines.ask_end_prepare if talked.leads_to_a_page else words.lines.ask_end_copy
+        return talked.talk.choose([go_on, copy, *_prepare(talked), *ways(talked)], prompt)
+    return talked.talk.choose([go_on, *_change(talked), *ways(talked)], words.lines.ask_end if finished else prompt)
 
 
 def _ask_one(talked: Conversation) -> Verb:
@@ -48,7 +66,7 @@ def _ask_one(talked: Conversation) -> Verb:
     ]
     said = [choice.value for choice in card.choices]
     before = str(said.index(session.remembered) + 1) if session.remembered in said else PASS
-    return talked.talk.choose([*offers, *_ways(talked)], before=before if session.is_answered else "")
+    return talked.talk.choose([*offers, *ways(talked)], before=before if session.is_answered else "")
 
 
 def _ask_some(talked: Conversation) -> Verb:
@@ -57,14 +75,21 @@ def _ask_some(talked: Conversation) -> Verb:
     offers: list[Offer[Verb]] = [
         Offer(GO_ON, talked.words.screen.go_on, talked.take_ticks),
         Offer(NONE, talked.words.prompts.none, partial(talked.answer, ())),
-        *_ways(talked),
+        *ways(talked),
     ]
-    return talked.talk.tick([choice.text for choice in card.choices], talked.ticked, offers, again=session.is_answered)
+    choices, again = [choice.text for choice in card.choices], session.is_answered or bool(session.offered)
+    return talked.talk.tick(choices, talked.ticked, offers, again=again, most=card.most)
 
 
 def _write(talked: Conversation) -> Verb:
     go_on = Offer(GO_ON, talked.words.screen.go_on, talked.take_draft)
-    return talked.talk.write(talked.draft, [go_on, *_ways(talked)], before=str(talked.session.remembered or ""))
+    return talked.talk.write(talked.draft, [go_on, *ways(talked)], before=str(talked.session.offered or ""))
+
+
+def _prepare(talked: Conversation) -> list[Offer[Verb]]:
+    """After a reflection."""
+    words = talked.words.preparing.begin
+    return [Offer(PREPARE, words, talked.prepare)] if talked.leads_to_a_page else []
 
 
 def _change(talked: Conversation) -> list[Offer[Verb]]:
@@ -72,7 +97,7 @@ def _change(talked: Conversation) -> list[Offer[Verb]]:
     return [Offer(CHANGE, talked.words.changing.words, partial(change, talked))] if talked.behind else []
 
 
-def _ways(talked: Conversation) -> tuple[Offer[Verb], ...]:
+def ways(talked: Conversation) -> tuple[Offer[Verb], ...]:
     """Where one can go from any card; what leads nowhere from here is not shown, and says so where it is typed."""
     words, session = talked.words.screen, talked.session
     card = session.card
@@ -83,12 +108,15 @@ def _ways(talked: Conversation) -> tuple[Offer[Verb], ...]:
         Offer(PASS, words.skip if can_skip else "", talked.skip),
         Offer(SUPPORT, words.support, talked.support),
         Offer(LEAVE, words.leave, talked.leave),
+        *([Offer(EXPECT, talked.words.expecting.words, partial(expect, talked))] if session.flow.prepares else []),
         Offer(HELP, "", talked.help),
     )
 
 
 ASKS: dict[type[AnyCard], Callable[[Conversation], Verb]] = {
     Page: _read,
+    Told: _read,
+    Breathing: _read,
     Results: _read,
     Rating: _ask_one,
     Choice: _ask_one,

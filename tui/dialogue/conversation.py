@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from content.schema import Option
+from content.questions import Option
 from flows.behind import Behind
-from flows.cards import Answer, Asked, Pick, Text
+from flows.cards import Answer, Asked, Pick, Sheet, Text
 from flows.keeping import Keeping
 from flows.plain import plain
 from tui import exits
@@ -20,6 +20,9 @@ from tui.dialogue.ending import Left, ask_how_to_leave
 from tui.dialogue.finish import Finish
 from tui.dialogue.offers import Talk, Verb
 from tui.safekeeping import Safekeeping
+
+if TYPE_CHECKING:
+    from flows.summary import Summary
 
 
 class At(NamedTuple):
@@ -47,6 +50,8 @@ class Conversation:
         """What led in to the card before."""
         self._comes_back_to: At | None = None
         """Where a visit to an earlier card began."""
+        self.then: Summary | None = None
+        """What to get ready with after this."""
         self.draft: list[str] = []
         """What was written on this card so far."""
         self.ticked: list[int] = []
@@ -56,7 +61,7 @@ class Conversation:
 
     def begin(self) -> None:
         """At the first card, or where somebody goes on."""
-        self._keep()
+        self.keep()
         self._arrive()
 
     def turn(self) -> None:
@@ -66,9 +71,11 @@ class Conversation:
             verb = self._chosen()
 
     def _parts(self) -> Sequence[Piece]:
-        pieces = shown(self.session, self.clock(), self.talk.keys(), self._heard)
+        pieces = shown(self.session, self.clock(), self._keys(), self._heard)
         if closing := self.safekeeping.closing():
             pieces = (*pieces[:-1], Piece((*pieces[-1].lines, "", *closing)))
+        if isinstance(self.session.card, Sheet):
+            return pieces
         if len(whole := self.talk.paged([piece.lines for piece in pieces])) == 1:
             return [Piece(whole[0], tuple(dict.fromkeys(each for piece in pieces for each in piece.behind)))]
         return [Piece(page, piece.behind) for piece in pieces for page in self.talk.paged([piece.lines])]
@@ -104,7 +111,8 @@ class Conversation:
         if words:
             self.talk.say(words)
 
-    def _keep(self) -> None:
+    def keep(self) -> None:
+        """The place, where that was agreed."""
         self.tell(self.safekeeping.step())
 
     def _move(self, move: Callable[[], bool]) -> bool:
@@ -133,8 +141,8 @@ class Conversation:
         """Go on with what is ticked, be it nothing; where nothing changed, what was passed over before stays so."""
         self.keep_draft()
         if not self.session.is_answered:
-            self.session.answer(())
-        names = "; ".join(choice.text for choice in self._ticked_choices())
+            self.session.answer([choice.value for choice in self._ticked_choices()])
+        names = "; ".join(choice.text.rstrip(".") for choice in self._ticked_choices())
         none = "" if self.session.remembered is None else self.words.lines.ticked_none
         self.tell(self.words.lines.ticked.format(names=names) if names else none)
         return self.onward()
@@ -144,10 +152,10 @@ class Conversation:
         return [card.choices[index] for index in self.ticked] if isinstance(card, Pick) else []
 
     def take_draft(self) -> bool:
-        """Go on with what is written; nothing written leaves it as it was."""
+        """Go on with what is written; nothing written leaves it as it was, or as it was offered."""
         self.keep_draft()
         if not self.session.is_answered:
-            self.session.answer(None)
+            self.session.answer(self.session.offered)
         return self.onward()
 
     def keep_draft(self) -> None:
@@ -167,7 +175,7 @@ class Conversation:
         if self.session.finished:
             self.finish()
         else:
-            self._keep()
+            self.keep()
         return True
 
     @property
@@ -182,8 +190,18 @@ class Conversation:
             self.show_again()
             return False
         self._comes_back_to = at
-        self._keep()
+        self.keep()
         return True
+
+    @property
+    def leads_to_a_page(self) -> bool:
+        """Whether someone at the end of a reflection may get ready for a first session with it."""
+        return self.session.flow.name == "reflection" and self.session.finished and not self.session.stopped
+
+    def prepare(self) -> bool:
+        """Get ready for a first session, with this reflection."""
+        self.then = self.session.summary(self.clock())
+        raise Left(exits.DONE)
 
     def next_part(self) -> bool:
         """To the next part of a long card."""
@@ -199,7 +217,7 @@ class Conversation:
         if not self._move(self.session.back):
             self.talk.say(self.words.lines.no_way_back)
             return False
-        self._keep()
+        self.keep()
         return True
 
     def skip(self) -> bool:
@@ -230,12 +248,17 @@ class Conversation:
         if self.session.finished:
             raise Left(exits.DONE)
         self.keep_draft()
-        self._keep()
+        self.keep()
         ask_how_to_leave(self)
         self.show_again()
         return False
 
     def help(self) -> bool:
         """What can be typed."""
-        self.talk.say("", *self.talk.keys(writing=isinstance(self.session.card, Text)))
+        self.talk.say("", *self._keys(writing=isinstance(self.session.card, Text)))
         return False
+
+    def _keys(self, *, writing: bool = False) -> tuple[str, ...]:
+        words = self.words.expecting
+        expect = words.help_text if writing else words.help
+        return (*self.talk.keys(writing=writing), *([expect] if self.session.flow.prepares else []))

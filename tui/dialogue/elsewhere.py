@@ -25,6 +25,25 @@ def change(talked: Conversation) -> bool:
     return talked.visit(chosen)
 
 
+def change_line(talked: Conversation, line: str) -> bool:
+    """To the card that has the words of a line, and then back to the page."""
+    from flows.preparing.lines import changed_on
+
+    return talked.visit(changed_on(line, talked.pack))
+
+
+def expect(talked: Conversation) -> bool:
+    """What to expect of therapy; and then the card again."""
+    from tui.expecting import expecting
+
+    try:
+        through(talked.talk, talked.pack, expecting(talked.pack))
+    except (Left, KeyboardInterrupt):
+        return talked.leave()
+    talked.show_again()
+    return False
+
+
 def take_a_copy(talked: Conversation) -> bool:
     """Of the summary, to print or to share."""
     from tui.looking_back import copy  # when it is asked for, not with the first page

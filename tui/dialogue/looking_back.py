@@ -45,11 +45,13 @@ def through(talk: Talk, pack: Pack, steps: Generator[Request, str, T]) -> T:
 
 def _reply(talk: Talk, pack: Pack, request: Request) -> str:
     match request:
-        case Ask(text, options, note):
+        case Ask(text, options, note, is_first):
             offers = [Offer(str(number), words, key) for number, (key, words) in enumerate(options.items(), 1)]
             close = [] if options else [Offer(GO_ON, pack.interface.screen.close, "")]
             prompt = "" if options else pack.interface.lines.ask_end
-            return _chosen(talk, pack, [*([note, ""] if note else []), text], [*offers, *close], prompt)
+            return _chosen(
+                talk, pack, [*([note, ""] if note else []), text], [*offers, *close], prompt, leads_back=not is_first
+            )
         case Open(summary):
             from flows.telling import results  # with the first results, not with the first page
 
@@ -84,11 +86,13 @@ def _read(talk: Talk, pack: Pack, parts: Iterable[Part]) -> str:
     return ""
 
 
-def _chosen(talk: Talk, pack: Pack, lines: Sequence[str], offers: Sequence[Offer[str]], prompt: str) -> str:
+def _chosen(
+    talk: Talk, pack: Pack, lines: Sequence[str], offers: Sequence[Offer[str]], prompt: str, *, leads_back: bool = True
+) -> str:
     """One of some offers, "" for going back; ``Left`` for leaving. Support and help are open everywhere."""
     words = pack.interface
     ways = (
-        Offer(BACK, words.screen.back, ""),
+        *([Offer(BACK, words.screen.back, "")] if leads_back else []),
         Offer(SUPPORT, words.screen.support, SUPPORT),
         Offer(LEAVE, words.screen.leave, LEAVE),
         Offer(HELP, "", HELP),

@@ -12,6 +12,7 @@ Verb: TypeAlias = Callable[[], bool]
 """Does what was chosen. Whether the person is elsewhere now, so that what was shown is shown no more."""
 
 GO_ON, BACK, PASS, SUPPORT, LEAVE, HELP, MORE, CHANGE, NONE = "", "b", "s", "h", "q", "?", "m", "c", "0"
+EXPECT, PREPARE = "e", "p"
 """The keys of what is not an answer; nothing for what Enter alone does."""
 
 
@@ -43,9 +44,11 @@ class Talk(Protocol):
         """One of them. ``prompt``: how plain lines ask, where there are no numbers to choose from. ``before``: the
         key of what was chosen before."""
 
-    def tick(self, choices: Sequence[str], ticked: list[int], offers: Sequence[Offer[T]], *, again: bool) -> T:
+    def tick(
+        self, choices: Sequence[str], ticked: list[int], offers: Sequence[Offer[T]], *, again: bool, most: int = 0
+    ) -> T:
         """Any of some choices, whose numbers from 0 are left in ``ticked``, and what to do then. ``again``: it was
-        answered before."""
+        answered before. ``most``: how many at most; 0 for any number."""
 
     def write(self, draft: list[str], offers: Sequence[Offer[T]], before: str = "") -> T:
         """Some lines, which are added to ``draft`` or stand in its place, and what to do then. ``before``: what was

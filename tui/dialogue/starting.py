@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import signal
+from typing import TYPE_CHECKING
 
 from content.schema import Pack
+from flows.keeping import Keeping
 from flows.store import Store
 from tui import exits, starting
-from tui.dialogue.asides import pick
 from tui.dialogue.conversation import Conversation
 from tui.dialogue.ending import Left, to_the_end
 from tui.dialogue.looking_back import through
 from tui.dialogue.offers import Ended, Talk
+from tui.starting import PREPARATION, Begun
+
+if TYPE_CHECKING:
+    from flows.summary import Summary
 
 
-def converse(talk: Talk, pack: Pack, asked_for: str | None, *, keeping: bool) -> int:
+def converse(talk: Talk, pack: Pack, asked_for: str | None, *, keeping: bool, known: Summary | None = None) -> int:
     """The exit code, in the end.
 
-    ``asked_for`` is a flow; None is the reflection, or whichever flow was last stopped part-way.
+    ``asked_for`` is a flow; None is the reflection, or whichever flow was last stopped part-way. ``known``: the summary
+    to get ready with.
     """
     signal.signal(signal.SIGINT, signal.default_int_handler)
     talk.say(pack.interface.lines.history)
@@ -25,33 +31,33 @@ def converse(talk: Talk, pack: Pack, asked_for: str | None, *, keeping: bool) ->
     found = starting.look(store, asked_for)
     if found.unreadable:
         talk.say("", pack.interface.keeping.place_unreadable)
+    if not (found.anything or known or asked_for == PREPARATION):
+        return _converse(talk, pack, Begun(starting.anew(pack, asked_for, store)), store)
+    from tui.beginning import beginning  # while somebody reads what is asked first
+
     kept = pack.interface.keeping.place_kept if found.place else ""
     try:
-        choice = _wants(found, talk, pack, store) if found.anything else "anew"
+        begun = through(talk, pack, beginning(pack, asked_for, store, found, known))
     except (Ended, KeyboardInterrupt) as ended:
         talk.say("", kept)
         return exits.LEFT_EARLY if isinstance(ended, Ended) else exits.INTERRUPTED
-    except Left as left:
-        return left.code
-    if choice == "later":
+    except Left:
+        talk.say(kept)
+        return exits.LEFT_EARLY if found.place else exits.DONE
+    if begun is None:
         talk.say(kept)
         return exits.LEFT_EARLY
-    goes_on = choice == "go_on" and found.place
-    conversation = Conversation(
-        starting.gone_on_with(pack, goes_on, store) if goes_on else starting.anew(pack, asked_for, store),
-        talk,
-        starting.now,
-    )
-    if found.place and not goes_on and (problem := conversation.safekeeping.forget_place(found.place.flow)):
-        talk.say(problem)
-    return to_the_end(conversation)
+    return _converse(talk, pack, begun, store)
 
 
-def _wants(found: starting.Found, talk: Talk, pack: Pack, store: Store) -> str:
-    """The start card: ``go_on``, ``anew`` or ``later``; whoever looks back is asked again."""
-    card = starting.start_card(pack, found)
-    while (choice := pick(talk, pack, card.text, card.options)) == "back":
-        from tui.looking_back import history  # when it is asked for, not with the first page
-
-        through(talk, pack, history(pack, store.summaries))
-    return choice
+def _converse(talk: Talk, pack: Pack, begun: Begun, store: Store) -> int:
+    """To the end; and after a reflection, to a page for a first session, if that is wanted."""
+    keeping: Keeping | None = begun.keeping
+    code, given_up = exits.DONE, begun.given_up
+    while keeping:
+        conversation = Conversation(keeping, talk, starting.now)
+        if given_up and (problem := conversation.safekeeping.forget_place(given_up.flow)):
+            talk.say(problem)
+        code, given_up = to_the_end(conversation), None
+        keeping = starting.prepared(pack, store, conversation.then) if conversation.then else None
+    return code

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rich.console import RenderableType
 from textual._compositor import CompositorUpdate
@@ -16,12 +16,11 @@ from textual.screen import Screen
 
 from content.schema import Pack
 from flows.keeping import Keeping
-from flows.quoting import sentence
 from flows.store import Store
 from tui import exits, starting
 from tui.full import room
 from tui.full.aside import Aside
-from tui.full.asking import Asking, Leaving
+from tui.full.asking import Leaving
 from tui.full.canvas import Canvas, Difference
 from tui.full.choices import Choices
 from tui.full.cursor import cursor
@@ -33,6 +32,9 @@ from tui.full.support_screen import Support
 from tui.full.terminal import Terminal
 from tui.full.themes import themes
 from tui.requests import Steps
+
+if TYPE_CHECKING:
+    from flows.summary import Summary
 
 
 class Worthwhile(App[int]):
@@ -58,20 +60,23 @@ class Worthwhile(App[int]):
         drawn_on: Terminal | None = None,
         prelude: Prelude | None = None,
         errand: Steps | None = None,
+        known: Summary | None = None,
     ) -> None:
-        """``errand``: what to do in place of a reflection."""
+        """``errand``: what to do in place of a reflection. ``known``: what to get ready with for a first session."""
         colourless = "NO_COLOR" in os.environ
         super().__init__(driver_class=LoopDriver, ansi_color=True if colourless else None)
         self.pack, self.flow, self.store = pack, flow, store
         self.drawn_on = drawn_on or Terminal()
         self.prelude = prelude
         """What is on the screen before this is."""
-        self.errand = errand
+        self.errand, self.known = errand, known
         self.found = starting.Found(None, unreadable=False) if errand else starting.look(store, flow)
         self.canvas = Canvas(self.console._color_system, self.drawn_on.glyphs)
         self.last_words: tuple[str, ...] = ()
         """What is said in the terminal after the screen is gone."""
         self.reading: Reading | None = None
+        self._saved_before: tuple[str, ...] = ()
+        """Where the reflection is that led to this."""
         for each in themes(few=self.drawn_on.colours != "all"):
             self.register_theme(each)
         self.theme = "terminal" if colourless else theme
@@ -79,8 +84,8 @@ class Worthwhile(App[int]):
     # Where one begins.
 
     def get_default_screen(self) -> Screen[Any]:
-        elsewhere = self.found.anything or self.errand
-        return Screen() if elsewhere else self._begin(starting.anew(self.pack, self.flow, self.store))
+        asks = self.found.anything or self.errand or self.flow == starting.PREPARATION
+        return Screen() if asks else self._begin(starting.anew(self.pack, self.flow, self.store))
 
     def on_mount(self) -> None:
         loop = asyncio.get_running_loop()
@@ -89,8 +94,8 @@ class Worthwhile(App[int]):
         loop.add_signal_handler(signal.SIGINT, self.stop, exits.INTERRUPTED)
         if self.errand:
             self.run_worker(self._do(self.errand))
-        elif self.found.anything:
-            self._ask_where_to_begin()
+        elif self.reading is None:
+            self.run_worker(self._ask_where_to_begin())
 
     async def _do(self, errand: Steps) -> None:
         """An errand to its end, and that is all."""
@@ -99,30 +104,19 @@ class Worthwhile(App[int]):
         await through(self, self.pack, errand)
         self._end(exits.DONE)
 
-    def _ask_where_to_begin(self) -> None:
-        words, card = self.pack.interface, starting.start_card(self.pack, self.found)
-        self.push_screen(Asking(words, sentence(words.stages.start), card.text, card.options), self._begin_as)
-
-    def _begin_as(self, choice: str | None) -> None:
-        place = self.found.place
-        if choice == "go_on" and place:
-            self.push_screen(self._begin(starting.gone_on_with(self.pack, place, self.store)))
-        elif choice == "anew":
-            reading = self._begin(starting.anew(self.pack, self.flow, self.store))
-            reading.problem = reading.safekeeping.forget_place(place.flow) if place else ""
-            self.push_screen(reading)
-        elif choice == "back":
-            self.run_worker(self._look_back())
-        else:
-            self._leave_before_beginning()
-
-    async def _look_back(self) -> None:
-        """And then ask again where to begin."""
+    async def _ask_where_to_begin(self) -> None:
+        from tui.beginning import beginning
         from tui.full.looking_back import through
-        from tui.looking_back import history
 
-        await through(self, self.pack, history(self.pack, self.store.summaries))
-        self._ask_where_to_begin()
+        asked = beginning(self.pack, self.flow, self.store, self.found, self.known)
+        begun = await through(self, self.pack, asked)
+        if begun is None:
+            self._leave_before_beginning()
+        else:
+            reading = self._begin(begun.keeping)
+            given_up = begun.given_up
+            reading.problem = reading.safekeeping.forget_place(given_up.flow) if given_up else ""
+            self.push_screen(reading)
 
     def _leave_before_beginning(self) -> None:
         if self.found.place:
@@ -211,7 +205,14 @@ class Worthwhile(App[int]):
     def on_reading_done(self) -> None:
         """The last page was read; where the summary is stays in the terminal, to be found again."""
         assert self.reading is not None
-        self._end(exits.DONE, *self.reading.safekeeping.where_saved())
+        self._end(exits.DONE, *self._saved_before, *self.reading.safekeeping.where_saved())
+
+    def on_reading_prepares(self) -> None:
+        """A reflection leads to a page for a first session."""
+        assert self.reading is not None
+        self._saved_before = self.reading.safekeeping.where_saved()
+        summary = self.reading.session.summary(starting.now())
+        self.switch_screen(self._begin(starting.prepared(self.pack, self.store, summary)))
 
     def on_terminal_gone(self, _: TerminalGone) -> None:
         """Nobody is there any more."""

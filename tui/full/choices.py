@@ -75,7 +75,7 @@ class Choices(Widget, can_focus=True):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         rows = range(len(self.labels))
-        return sum(self._height(len(self.row(index, width))) for index in rows) - self._gap
+        return sum(self._height(len(self.head(index)) + len(self.row(index, width))) for index in rows) - self._gap
 
     @property
     def air_below(self) -> int:
@@ -89,6 +89,10 @@ class Choices(Widget, can_focus=True):
     def _height(self, lines: int) -> int:
         """Of a row with so many lines of words, the air below it included."""
         return lines + self.pitch - 1
+
+    def head(self, index: int) -> list[Content]:
+        """What stands above a row, and is not lit with it."""
+        return []
 
     def row(self, index: int, width: int) -> list[Content]:
         """One row's words, broken into lines."""
@@ -118,7 +122,7 @@ class Choices(Widget, can_focus=True):
     @property
     def place_of_here(self) -> Offset:
         """Where the highlighted row is on the screen; the first, where none is."""
-        top = self._laid_out.region(self.here or 0).y if self.labels else 0
+        top = self._laid_out.region(self.here or 0).y + len(self.head(self.here or 0)) if self.labels else 0
         return self.content_region.offset + Offset(0, top + self.air_below)  # the air above is as high
 
     def render_line(self, y: int) -> Strip:
@@ -140,8 +144,9 @@ class Choices(Widget, can_focus=True):
         if self.pitch == 3:
             lines = [Content(""), *lines, Content("")]
         options = RenderOptions(self._get_style, self.styles.get_rules())
-        drawn = [line.render_strips(width, 1, style, options)[0] for line in lines]
-        return [strip.adjust_cell_length(width, style.rich_style) for strip in drawn]
+        inked = [*((line, self.visual_style) for line in self.head(index)), *((line, style) for line in lines)]
+        drawn = [(line.render_strips(width, 1, ink, options)[0], ink) for line, ink in inked]
+        return [strip.adjust_cell_length(width, ink.rich_style) for strip, ink in drawn]
 
     def _redraw(self, rows: set[int | None]) -> None:
         for index in rows:

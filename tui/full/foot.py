@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
@@ -50,26 +52,39 @@ class Cue(Widget):
         return Content.assemble(("↓ ", "bold $accent"), (self._words.more, "$quiet")) if self._more else Content("")
 
 
+class More(NamedTuple):
+    """A key for what is not always there."""
+
+    cap: str
+    words: str
+    short: str
+    """Where the window is narrow."""
+
+
 class Foot(Horizontal):
     """Back and skip where they lead somewhere; leave and support always."""
 
     def __init__(self, words: ScreenWords) -> None:
         super().__init__()
         self._words = words
-        self._shown: tuple[bool | str, ...] | None = None
+        self._shown: tuple[object, ...] | None = None
         self._back = Key("←", words.back, slims=True, id="back")
         self._skip = Key("s", words.skip, slims=True, id="skip")
         self._change = Key("c", "", slims=True, id="change")
+        self._more = Key("", "", slims=True, id="more")
+        self._wanted: More | None = None
         self._leave = Key("Ctrl+Q", words.leave, slims=True, id="leave")
         self._support = Key("F2", words.support, slims=True, id="support")
 
     def compose(self) -> ComposeResult:
-        yield from (self._back, self._skip, self._change, Static(id="between"), self._leave, self._support)
+        yield from (self._back, self._skip, self._change, self._more, Static(id="between"), self._leave, self._support)
 
-    def show(self, *, back: bool, skip: bool, change: str = "", writing: bool = False) -> None:
+    def show(
+        self, *, back: bool, skip: bool, change: str = "", more: More | None = None, writing: bool = False
+    ) -> None:
         """Which of the keys lead somewhere from here, ``change`` by its words; while somebody writes, Tab comes to
         them."""
-        if (shown := (back, skip, change, writing)) != self._shown:
+        if (shown := (back, skip, change, more, writing)) != self._shown:
             self._shown = shown
             self._back.display = back
             self._skip.display = skip
@@ -78,3 +93,24 @@ class Foot(Horizontal):
             self._change.reword("c", change)
             self._back.reword("Tab" if writing else "←", self._words.back)
             self._skip.reword("" if writing else "s", self._words.skip)
+            self._wanted = more._replace(cap="" if writing else more.cap) if more else None
+            self._show_more()
+
+    def on_resize(self) -> None:
+        """Less may fit."""
+        self._show_more()
+
+    def _show_more(self) -> None:
+        """In full, in short, or not at all, as there is room for it beside the others: its key works all the same."""
+        self._more.display = False
+        wanted = self._wanted
+        room = self.content_size.width - sum(self._width(key) for key in self.query(Key) if key.display)
+        for words in (wanted.words, wanted.short) if wanted else ():
+            self._more.reword(wanted.cap if wanted else "", words)
+            if self._width(self._more) <= room:
+                self._more.display = True
+                return
+
+    @staticmethod
+    def _width(key: Key) -> int:
+        return key.render().cell_length + key.styles.margin.right

@@ -13,7 +13,7 @@ from content.schema import Pack
 from flows.quoting import sentence
 from flows.unfolding import Section, sections
 from tui.full.aside import Aside
-from tui.full.asking import Turning
+from tui.full.asking import Asking, Turning
 from tui.full.elsewhere import Naming
 from tui.full.key import Key
 from tui.full.unfolded import Unfolded
@@ -28,6 +28,7 @@ async def through(app: App[Any], pack: Pack, steps: Generator[Request, str, T], 
     try:
         request = next(steps)
         while True:
+            where = sentence(request.where) if isinstance(request, Ask) and request.where else where
             request = steps.send(await app.push_screen_wait(frame(pack, request, where)) or "")
     except StopIteration as ended:
         result: T = ended.value
@@ -38,6 +39,8 @@ def frame(pack: Pack, request: Request, where: str) -> Aside:
     """What asks or shows it, and gives back the reply."""
     words = pack.interface
     match request:
+        case Ask(text, options, is_first=True):
+            return Asking(words, where, text, options)
         case Ask(text, options, note):
             return Turning(words, where, text, options, note)
         case Open(summary):

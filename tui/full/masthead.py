@@ -31,6 +31,8 @@ def strands(session: Session) -> Strands:
     """The thread at the top, cut into stages."""
     groups: list[list[str]] = []
     for stage, cards in session.flow.deck.items():
+        if stage in session.flow.uncounted:
+            continue
         if groups and len(cards) < FEW:
             groups[-1].append(stage)
         else:

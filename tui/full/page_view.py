@@ -8,7 +8,7 @@ from textual.binding import Binding
 from textual.content import Content
 
 from content.prose import blocks
-from flows.cards import Page
+from flows.cards import Page, Told
 from flows.conditions import is_rough
 from flows.parts import Part
 from tui import support
@@ -16,7 +16,7 @@ from tui.full.key import Key
 from tui.full.view import Reader, View
 from tui.full.words import Words, prose, told
 
-KEYS_ARE_TOLD = ("page.how_it_works", "page.brief_welcome")
+KEYS_ARE_TOLD = ("page.how_it_works", "page.brief_welcome", "page.preparation")
 """The pages that also tell the keys."""
 
 
@@ -46,9 +46,8 @@ class PageView(View[Page]):
         return self.words.close if self.session.finished else self.words.go_on
 
     def _body(self) -> Content:
-        below = told(self._below())
-        pieces = [prose(blocks(self.card.body)), *([below] if below else [])]
-        return Content("\n\n").join(pieces)
+        pieces = (prose(blocks(self.card.body)), told(self._below()))
+        return Content("\n\n").join([piece for piece in pieces if piece])
 
     def _below(self) -> tuple[Part, ...]:
         """People who can help, the keys, or what became of the summary."""
@@ -57,8 +56,15 @@ class PageView(View[Page]):
         if is_rough(self.session.path, self.session.stage):
             return support.first(self.pack)
         if self.card.id in KEYS_ARE_TOLD:
-            return (Part("", tuple(self.words.help)),)
+            return (Part("", (*self.words.help, *self._help_with_expecting())),)
+        if isinstance(self.card, Told):
+            from flows.preparing.told import below
+
+            return below(self.card, self.session.path)
         return (Part("", self.reader.closing()),)
+
+    def _help_with_expecting(self) -> tuple[str, ...]:
+        return (self.pack.interface.expecting.help,) if self.session.flow.prepares else ()
 
     @on(Key.Pressed)
     def pressed(self, event: Key.Pressed) -> None:

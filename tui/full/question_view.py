@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
-from flows.cards import Asked, Rating
+from flows.cards import Asked, Pick, Rating
 from tui.full.choices import Choices
 from tui.full.view import Reader, View
 from tui.full.words import Words, tallest
@@ -77,7 +77,7 @@ class QuestionView(View[Asked]):
         self.eyebrow.reword(self._eyebrow())
         self.question.reword(self.card.text)
         leads_in = isinstance(self.card, Rating)
-        self.lead_in.reword(self.card.hint if leads_in else "")
+        self.lead_in.reword(self.card.hint if leads_in else self.session.flow.above(self.card, self.session.path))
         self.hint.reword("" if leads_in else self.card.hint)
         marked = self._marked()
         here = None if self.SEVERAL else min(marked, default=None)
@@ -89,8 +89,8 @@ class QuestionView(View[Asked]):
         return self.words.of.format(number=progress.number, total=progress.total) if progress.total > 1 else ""
 
     def _marked(self) -> frozenset[int]:
-        remembered = self.session.remembered
-        said = remembered if isinstance(remembered, tuple) else (remembered,)
+        offered = self.session.offered
+        said = offered if isinstance(offered, tuple) else (offered,)
         return frozenset(index for index, choice in enumerate(self.card.choices) if choice.value in said)
 
     def take(self, index: int) -> None:
@@ -124,7 +124,11 @@ class PickView(QuestionView):
         return Content.styled(ticks, "$quiet")
 
     def take(self, index: int) -> None:
-        """A tick turns no page."""
+        """A tick turns no page; of some lists, only a few may be ticked."""
+        most = self.card.most if isinstance(self.card, Pick) else 0
+        if most and index not in self.choices.marked and len(self.choices.marked) >= most:
+            self.reader.tell(self.words.too_many.format(most=most))
+            return
         self.choices.mark_one(index)
         self.reader.answer(self.card, self._ticked())
 
@@ -133,7 +137,7 @@ class PickView(QuestionView):
         if self.session.is_answered:
             self.reader.go_on(self.card)
         else:
-            self.reader.answer_and_go_on(self.card, ())
+            self.reader.answer_and_go_on(self.card, self._ticked())
 
     def _ticked(self) -> tuple[str, ...]:
         return tuple(str(self.card.choices[index].value) for index in sorted(self.choices.marked))

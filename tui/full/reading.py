@@ -10,13 +10,15 @@ from typing import Any
 
 from textual import on
 from textual.binding import Binding
+from textual.events import ScreenResume, ScreenSuspend
 from textual.message import Message
 
 from flows.behind import Behind
-from flows.cards import Answer, Asked, Card, Results, Text
+from flows.cards import Answer, Asked, Card, Results, Sheet, Text
 from flows.keeping import Keeping
 from flows.quoting import sentence
 from tui.changing import which
+from tui.full.foot import More
 from tui.full.frame import Frame
 from tui.full.key import Key
 from tui.full.masthead import strands
@@ -37,10 +39,15 @@ class Reading(Frame[None]):
         Binding("left,b", "back", show=False),
         Binding("s", "skip", show=False),
         Binding("c", "change", show=False),
+        Binding("e", "expect", show=False),
+        Binding("p", "prepare", show=False),
     ]
 
     class Done(Message):
         """The last page has been read."""
+
+    class Prepares(Message):
+        """The person wants to get ready for a first session with this."""
 
     def __init__(self, keeping: Keeping, clock: Callable[[], datetime.datetime], problem: str = "") -> None:
         self.session = keeping.session
@@ -88,6 +95,7 @@ class Reading(Frame[None]):
             back=bool(self.session.behind),
             skip=skip,
             change=self._changes(),
+            more=self._more(),
             writing=isinstance(card, Text),
         )
 
@@ -95,7 +103,18 @@ class Reading(Frame[None]):
         """What the key for more than going on does here."""
         if self.safekeeping.can_copy:
             return self.words.screen.copy
-        return self.words.screen.change if isinstance(self.session.card, Results) else ""
+        return self.words.screen.change if isinstance(self.session.card, Results | Sheet) else ""
+
+    def _more(self) -> More | None:
+        """What else there is from here."""
+        if self.session.flow.prepares:
+            return More("e", self.words.expecting.words, self.words.expecting.short)
+        return More("p", self.words.preparing.key, self.words.preparing.key) if self._leads_to_a_page else None
+
+    @property
+    def _leads_to_a_page(self) -> bool:
+        session = self.session
+        return session.flow.name == "reflection" and session.finished and not session.stopped
 
     def _say(self, problem: str) -> None:
         self.tell(problem or self.problem or self._passed_before() or self._copy_hint())
@@ -113,7 +132,9 @@ class Reading(Frame[None]):
         return self.words.lines.remembered_passed if skipped else ""
 
     def _copy_hint(self) -> str:
-        return self.words.screen.copy_hint if self.safekeeping.can_copy else ""
+        if not self.safekeeping.can_copy:
+            return ""
+        return self.words.preparing.copy_hint if self.session.flow.prepares else self.words.screen.copy_hint
 
     @property
     def pauses(self) -> bool:
@@ -177,6 +198,38 @@ class Reading(Frame[None]):
         elif self.is_active:
             self._ask(self._copy)
 
+    @on(Key.Pressed, "#more")
+    async def press_more(self) -> None:
+        """What its words say."""
+        self.action_expect()
+        self.action_prepare()
+
+    def action_expect(self) -> None:
+        """What to expect of therapy, over the card."""
+        if self.session.flow.prepares and self.is_active:
+            self._ask(self._expect)
+
+    async def _expect(self) -> None:
+        from tui.expecting import expecting
+        from tui.full.looking_back import through
+
+        await through(self.app, self.session.flow.pack, expecting(self.session.flow.pack), self._stage)
+
+    def action_prepare(self) -> None:
+        """After a reflection, a page for a first session."""
+        if self._leads_to_a_page and self.is_active:
+            self.post_message(self.Prepares())
+
+    @on(ScreenSuspend)
+    def rest(self) -> None:
+        """What moves rests under whatever is opened over it."""
+        self.view.rest()
+
+    @on(ScreenResume)
+    def come_forth(self) -> None:
+        """And moves again."""
+        self.view.come_forth()
+
     async def _copy(self) -> None:
         from tui.full.looking_back import through
         from tui.looking_back import copy
@@ -191,9 +244,13 @@ class Reading(Frame[None]):
     async def _change(self, behind: Sequence[Behind]) -> None:
         from tui.full.looking_back import through
 
-        mark, pack = self.view.mark, self.session.flow.pack
-        chosen = await through(self.app, pack, which(self.session, behind), self._stage)
-        if self.session.visit(chosen):
+        card, pack = self.session.card, self.session.flow.pack
+        self.visit(card, await through(self.app, pack, which(self.session, behind), self._stage))
+
+    def visit(self, card: Card, card_id: str) -> None:
+        """Go to another card, and come back to where one is now."""
+        mark = self.view.mark
+        if card is self.session.card and self.session.visit(card_id):
             self._mark = mark
             self._turn(self.safekeeping.step())
 

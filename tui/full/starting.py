@@ -15,6 +15,7 @@ from tui.full.prelude import Prelude
 from tui.full.terminal import Terminal, terminal
 
 if TYPE_CHECKING:
+    from flows.summary import Summary
     from tui.full.app import Worthwhile
     from tui.requests import Steps
 
@@ -51,6 +52,16 @@ def look_back(pack: Pack, steps: Steps, *, theme: str) -> int:
     from tui.full.app import Worthwhile
 
     return _run(Worthwhile(pack, None, NoStore(), theme, drawn_on, errand=steps))
+
+
+def prepare(pack: Pack, *, keeping: bool, theme: str, known: Summary | None) -> int:
+    """The same for a page for a first session."""
+    drawn_on, theme = _prepared(theme)
+    _set_switches(drawn_on)
+    from tui.full.app import Worthwhile
+    from tui.starting import PREPARATION, store_for
+
+    return _run(Worthwhile(pack, PREPARATION, store_for(keeping=keeping), theme, drawn_on, known=known))
 
 
 def _prepared(theme: str) -> tuple[Terminal, str]:

@@ -14,7 +14,7 @@ SLOWEST_FOR_ALL = termios.B38400
 """The speed that terminals have which are no line at all."""
 OUTPUT_SPEED = 5
 """Where a terminal's modes have it."""
-CONSOLE_GLYPHS = str.maketrans("›✓━╸▌’‘“”–—…▁▂▃▄▅▆▇", ">*■─│''\"\"--.   ████")
+CONSOLE_GLYPHS = str.maketrans("›✓━╸▌’‘“”–—…▁▂▃▄▅▆▇▀", ">*■─│''\"\"--.   █████")
 """What the usual fonts of the Linux console (Debian's Lat15 and Uni2, and the kernel's own) all have, in place of what
 some have not, or have looking alike: heavy and light lines are one glyph there."""
 

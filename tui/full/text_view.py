@@ -63,13 +63,15 @@ class TextView(View[Text]):
 
     def __init__(self, reader: Reader, card: Text) -> None:
         super().__init__(reader, card)
-        said = self.session.remembered
+        said = self.session.offered
+        self._above = self.session.flow.above(card, self.session.path)
         self.writing = Writing(said if isinstance(said, str) else "", card.limit)
         self._settling: Timer | None = None
         self._to_be_dropped = ""
         """What was written when it was said that Skip drops it; whoever writes on is told anew."""
 
     def compose(self) -> ComposeResult:
+        yield Words(self._above, classes="hint lead-in")
         yield Words(self.card.text, classes="question")
         yield Words(self.card.hint, classes="hint below")
         yield self.writing
@@ -80,9 +82,15 @@ class TextView(View[Text]):
 
     @property
     def draft(self) -> str | None:
-        """What stands there, as it would be kept; None where nothing does and nothing did."""
-        written = plain(self.writing.text)[: self.card.limit]
-        return written or ("" if self.session.remembered else None)
+        """What stands there, as it would be kept; None where nothing does and nothing did, and for what is only
+        offered."""
+        if not self.session.is_answered and self._written == (self.session.offered or ""):
+            return None
+        return self._written or ("" if self.session.remembered else None)
+
+    @property
+    def _written(self) -> str:
+        return plain(self.writing.text)[: self.card.limit]
 
     def may_skip(self) -> bool:
         draft = self.draft or ""
@@ -110,4 +118,4 @@ class TextView(View[Text]):
 
     def action_enter(self) -> None:
         """Go on with what is written; nothing written is no answer."""
-        self.reader.answer_and_go_on(self.card, self.draft or None)
+        self.reader.answer_and_go_on(self.card, self._written or None)

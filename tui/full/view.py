@@ -32,6 +32,9 @@ class Reader(Protocol):
     def change(self, card: Card, behind: Sequence[Behind]) -> None:
         """Ask which answer to change, go there, and come back."""
 
+    def visit(self, card: Card, card_id: str) -> None:
+        """Go to another card, and come back."""
+
     def answer(self, card: Card, answer: Answer) -> None:
         """Keep an answer, and stay."""
 
@@ -76,6 +79,12 @@ class View(Turned, Generic[C]):
 
     def change(self) -> None:
         """To the answers behind what is shown, where there are any."""
+
+    def rest(self) -> None:
+        """Something is opened over it: whatever moves, moves no more."""
+
+    def come_forth(self) -> None:
+        """What was opened over it is gone."""
 
     @property
     def mark(self) -> object:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flows.cards import AnyCard, Mirror, Page, Pick, Results, Text
+from flows.cards import AnyCard, Breathing, Mirror, Page, Pick, Results, Sheet, Text
 from tui.full.page_view import PageView
 from tui.full.question_view import PickView, QuestionView
 from tui.full.view import View
@@ -13,6 +13,14 @@ from tui.full.view import View
 def view_of(card: AnyCard) -> type[View[Any]]:
     """The view of a card's kind."""
     match card:
+        case Breathing():
+            from tui.full.breathing_view import BreathingView
+
+            return BreathingView
+        case Sheet():
+            from tui.full.sheet_view import SheetView
+
+            return SheetView
         case Page():
             return PageView
         case Pick():

@@ -10,6 +10,7 @@ from tui.lines.console import ROOM_FOR_A_LINE, standard
 from tui.lines.prelude import write_ahead
 
 if TYPE_CHECKING:
+    from tui.lines.talk import LineTalk
     from tui.requests import Steps
 
 
@@ -29,6 +30,12 @@ def begin(read: Callable[[], Pack], flow: str | None, *, keeping: bool, shipped:
 def look_back(pack: Pack, steps: Steps) -> int:
     """The same for looking back at what was saved."""
     from tui.dialogue.looking_back import follow
+
+    return follow(talk(pack), pack, steps)
+
+
+def talk(pack: Pack) -> LineTalk:
+    """A conversation in lines."""
     from tui.lines.talk import LineTalk
 
-    return follow(LineTalk(standard(), pack.interface), pack, steps)
+    return LineTalk(standard(), pack.interface)

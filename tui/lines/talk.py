@@ -48,12 +48,17 @@ class LineTalk:
             self.say(complaint)
         return gives[reply]
 
-    def tick(self, choices: Sequence[str], ticked: list[int], offers: Sequence[Offer[T]], *, again: bool) -> T:
+    def tick(
+        self, choices: Sequence[str], ticked: list[int], offers: Sequence[Offer[T]], *, again: bool, most: int = 0
+    ) -> T:
         """Numbers with spaces between; none, or what was ticked before, for Enter alone."""
         gives = {offer.key: offer.gives for offer in offers}
         self._say_numbered(choices)
         while (reply := self._heard(self.words.ask_some_again if again else self.words.ask_some)) not in gives:
             numbers = _numbers(reply)
+            if most and len(numbers) > most:
+                self.say(self.words.too_many.format(most=most))
+                continue
             if numbers and numbers <= set(range(1, len(choices) + 1)):
                 ticked[:] = [number - 1 for number in sorted(numbers)]
                 return gives[GO_ON]

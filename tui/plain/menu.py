@@ -41,12 +41,22 @@ class Row(NamedTuple):
         return self.key.isdigit()
 
 
+class Limit(NamedTuple):
+    """How many rows may be ticked."""
+
+    most: int
+    told: str
+    """Where one more would be ticked."""
+
+
 class Menu:
     """``ask`` gives the number of the row that was chosen, from 0."""
 
-    def __init__(self, rows: Sequence[Row], instruction: str, waits: str, *, at: int, ticked: list[int]) -> None:
+    def __init__(
+        self, rows: Sequence[Row], instruction: str, waits: str, limit: Limit, *, at: int, ticked: list[int]
+    ) -> None:
         """``at``: the row that is pointed at first, or ``NOWHERE``; then Enter ``waits``. ``ticked`` is changed."""
-        self._rows, self._waits, self._ticked = rows, waits, ticked
+        self._rows, self._waits, self._limit, self._ticked = rows, waits, limit, ticked
         self._said = ""
         self._question = questionary.select(
             "",
@@ -132,7 +142,11 @@ class Menu:
     def _tick(self) -> None:
         index = self._control.pointed_at
         if index != NOWHERE and self._rows[index].can_be_ticked:
-            self._ticked[:] = sorted({*self._ticked} ^ {index})
+            ticked = sorted({*self._ticked} ^ {index})
+            if len(ticked) > self._limit.most:
+                self._said = self._limit.told
+            else:
+                self._ticked[:] = ticked
 
     def _choose(self, event: KeyPressEvent) -> None:
         if self._control.pointed_at == NOWHERE:

@@ -11,6 +11,7 @@ from tui.lines.prelude import write_ahead
 from tui.plain.ahead import typed_ahead
 
 if TYPE_CHECKING:
+    from tui.plain.talk import PromptTalk
     from tui.requests import Steps
 
 
@@ -31,6 +32,12 @@ def begin(read: Callable[[], Pack], flow: str | None, *, keeping: bool, shipped:
 def look_back(pack: Pack, steps: Steps) -> int:
     """The same for looking back at what was saved."""
     from tui.dialogue.looking_back import follow
+
+    return follow(talk(pack), pack, steps)
+
+
+def talk(pack: Pack) -> PromptTalk:
+    """A conversation at prompts."""
     from tui.plain.talk import PromptTalk
 
-    return follow(PromptTalk(standard(), pack.interface), pack, steps)
+    return PromptTalk(standard(), pack.interface)

@@ -10,7 +10,7 @@ from content.interface import Interface
 from tui.dialogue.offers import GO_ON, LEAVE, NONE, PASS, Ended, Offer
 from tui.lines.console import ROOM_FOR_A_LIST, Console
 from tui.numbering import digits
-from tui.plain.menu import NOWHERE, Menu, Row
+from tui.plain.menu import NOWHERE, Limit, Menu, Row
 from tui.plain.writing import Field
 
 T = TypeVar("T")
@@ -47,12 +47,14 @@ class PromptTalk:
             self.say(f"> {chosen.words}")
         return chosen.gives
 
-    def tick(self, choices: Sequence[str], ticked: list[int], offers: Sequence[Offer[T]], *, again: bool) -> T:
+    def tick(
+        self, choices: Sequence[str], ticked: list[int], offers: Sequence[Offer[T]], *, again: bool, most: int = 0
+    ) -> T:
         """A number or Space ticks a row, and Enter there goes on."""
         ways = [offer for offer in offers if offer.words]
         rows = [Row(digits(index), words, can_be_ticked=True) for index, words in enumerate(choices)]
         rows += [Row("n" if offer.key == NONE else offer.key, offer.words) for offer in ways]  # 0 begins 01
-        chosen = self._menu(rows, self.words.prompts.ticks, 0, ticked)
+        chosen = self._menu(rows, self.words.prompts.ticks, 0, ticked, most)
         return ways[max(0, chosen - len(choices))].gives
 
     def write(self, draft: list[str], offers: Sequence[Offer[T]], before: str = "") -> T:
@@ -80,10 +82,13 @@ class PromptTalk:
             return gives[LEAVE]
         return field.text.strip() if wanted == GO_ON else gives[wanted]
 
-    def _menu(self, rows: Sequence[Row], instruction: str, at: int, ticked: list[int] | None = None) -> int:
+    def _menu(
+        self, rows: Sequence[Row], instruction: str, at: int, ticked: list[int] | None = None, most: int = 0
+    ) -> int:
         can_skip = PASS in [row.key for row in rows]
         waits = self.words.prompts.waits if can_skip else self.words.screen.waits_for_choice
-        return self._asked(Menu(rows, instruction, waits, at=at, ticked=[] if ticked is None else ticked).ask)
+        limit = Limit(most or len(rows), self.words.screen.too_many.format(most=most))
+        return self._asked(Menu(rows, instruction, waits, limit, at=at, ticked=[] if ticked is None else ticked).ask)
 
     def _asked(self, ask: Callable[[], R]) -> R:
         try:

@@ -52,7 +52,7 @@ async def test_begun_anew_the_old_answers_are_forgotten(store: FileStore) -> Non
     async with showing("perfectionism.4", KEEPING, store) as someone:
         await leave(someone, "1")
     async with started(store) as someone:
-        await someone.press("2")
+        await someone.press("3")
         assert someone.card == "page.welcome"
         assert someone.session.answers == {}
         assert files(store) == []
@@ -61,7 +61,7 @@ async def test_begun_anew_the_old_answers_are_forgotten(store: FileStore) -> Non
 async def test_looked_at_and_left_the_place_stays(store: FileStore) -> None:
     async with showing("perfectionism.4", KEEPING, store) as someone:
         await leave(someone, "1")
-    for keys in (("3",), ("ctrl+q",)):
+    for keys in (("5",), ("ctrl+q",)):
         async with started(store) as someone:
             await someone.press(*keys)
             assert code(someone) == exits.LEFT_EARLY

@@ -145,10 +145,10 @@ async def test_somebody_who_saved_a_summary_can_look_back_or_begin_anew(store: F
         assert WORDS.starting.ask_again in someone.words
         await someone.press("2", "left")
         assert WORDS.starting.ask_again in someone.words
-        await someone.press("1")
+        await someone.press("3")
         assert someone.card == "page.welcome"
     async with started(store) as someone:
-        await someone.press("3")
+        await someone.press("5")
         assert someone.app.return_value == exits.LEFT_EARLY
         assert someone.app.last_words == ()
 

@@ -15,7 +15,7 @@ import content
 import tui
 from tui.full.terminal import OUTPUT_SPEED, Terminal, terminal
 
-COMMON = set("·•←↓─│■█ö")
+COMMON = set("·•←↓─│■█öü")
 """Beyond ASCII, what every usual font of the Linux console has."""
 
 

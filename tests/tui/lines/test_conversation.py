@@ -13,10 +13,12 @@ from pathlib import Path
 import pytest
 
 from flows import names
+from tests.conftest import THE_PACK
 from tests.tui.lines.talking import TO_THE_FIRST_QUESTION, TO_THE_FIRST_QUESTION_KEEPING, Talked, talk, to_the_end
 from tui import exits
 
 FIRST_QUESTION = "I say yes when I would rather say no."
+WORDS = THE_PACK.interface
 WORTHWHILE = Path(sys.executable).with_name("worthwhile")
 
 
@@ -214,7 +216,7 @@ def test_one_goes_on_where_one_stopped() -> None:
 
 def test_beginning_anew_forgets_the_earlier_answers(tmp_path: Path) -> None:
     talk([*TO_THE_FIRST_QUESTION_KEEPING, "4"])
-    talk(["2"])
+    talk(["3"])
     assert not place(tmp_path).exists()
 
 
@@ -268,9 +270,7 @@ def test_nothing_is_saved_that_was_not_asked_for(tmp_path: Path, keep: str) -> N
 
 def test_a_change_of_mind_at_the_end_takes_the_file_away_again(tmp_path: Path) -> None:
     talked = talk([*to_the_end("1"), "b", "3", ""])
-    assert talked.text.rstrip().endswith(
-        "Nothing was saved, as you asked.\nEnter to finish, c to save a copy to print or share:"
-    )
+    assert talked.text.rstrip().endswith(f"Nothing was saved, as you asked.\n{WORDS.lines.ask_end_prepare.rstrip()}")
     assert summaries(tmp_path) == []
 
 
@@ -394,7 +394,7 @@ def test_the_keys_are_told_once_before_the_first_question() -> None:
 def test_the_start_card_can_be_left_and_changes_nothing(tmp_path: Path) -> None:
     talk([*TO_THE_FIRST_QUESTION_KEEPING, "4"])
     before = place(tmp_path).read_bytes()
-    assert talk(["3"]).code == exits.LEFT_EARLY
+    assert talk(["5"]).code == exits.LEFT_EARLY
     assert place(tmp_path).read_bytes() == before
 
 

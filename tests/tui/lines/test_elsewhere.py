@@ -87,7 +87,7 @@ def test_with_nowhere_to_save_no_copy_is_offered() -> None:
 
 def test_somebody_who_saved_a_summary_can_look_back_and_then_begin() -> None:
     keepsakes.saved(places.finished(), 2)
-    talked = talk(["2", "1", "1", "", "b", "b", "1", "", "1"], None)
+    talked = talk(["2", "1", "1", "", "b", "b", "3", "", "1"], None)
     assert WORDS.starting.ask_again in talked.text
     assert WORDS.history.ask in talked.text
     assert WORDS.results.patterns in talked.text
@@ -97,5 +97,5 @@ def test_somebody_who_saved_a_summary_can_look_back_and_then_begin() -> None:
 def test_leaving_while_looking_back_is_leaving() -> None:
     keepsakes.saved(places.finished(), 2)
     assert talk(["2", "1", "q"], None).code == exits.DONE
-    later = talk(["3"], None)
+    later = talk(["5"], None)
     assert (later.code, WORDS.keeping.place_kept in later.text) == (exits.LEFT_EARLY, False)

@@ -115,7 +115,7 @@ def test_killed_at_any_moment_every_answer_is_there_whose_next_card_was_shown(tm
             if answers == 1:
                 to_the_first_question(terminal, keep_place="1")
             else:
-                terminal.until("1 to 3: ")
+                terminal.until("1 to 5: ")
                 terminal.press("1\r")
                 terminal.until("1 to 5: ")
             terminal.press("2\r")
@@ -171,7 +171,7 @@ def test_what_does_not_fit_the_window_comes_page_by_page() -> None:
 def test_lines_written_before_a_signal_are_kept(number: signal.Signals) -> None:
     stopped_at("own_words")
     with Terminal("--lines") as terminal:
-        enter(terminal, ("1 to 3: ", "1"), ("leaves it as it is.\n", "one"), ("to go on: ", "two"))
+        enter(terminal, ("1 to 5: ", "1"), ("leaves it as it is.\n", "one"), ("to go on: ", "two"))
         terminal.until("to go on: ")
         terminal.signal(number)
         assert terminal.ended() == exits.TERMINATED

@@ -1,0 +1,111 @@
+"""What is said around the page for a first session: its headings and lines, where to begin, and what to expect."""
+
+from typing import Annotated
+
+from content.entry import Entry, Words, gaps
+
+
+class Sheet(Entry, frozen=True):
+    """The page for a first session: its headings and the frames of its lines, in the person's voice."""
+
+    title: Words
+    brings_me: Words
+    """A heading, and so with the next ones."""
+    noticed: Words
+    background: Words
+    not_yet: Words
+    helped: Words
+    strengths: Words
+    preferences: Words
+    tried: Words
+    ask_about: Words
+    goal: Words
+    questions: Words
+    needs: Words
+    quiet: Words
+    worries: Words
+    noticed_line: Annotated[str, gaps("pattern", "item")]
+    """A pattern, and the statement that shows it most."""
+    example: Annotated[str, gaps("example")]
+    slight: Annotated[str, gaps("text")]
+    """A preference that is not strong."""
+    tried_line: Annotated[str, gaps("approach", "verdict")]
+    typed: Annotated[str, gaps("label", "words")]
+    goal_place: Annotated[str, gaps("place", "goal")]
+    goal_when: Annotated[str, gaps("when")]
+    goal_why: Annotated[str, gaps("why")]
+    so_far: Annotated[str, gaps("goal")]
+    """Above the next step of the goal."""
+    nothing: Words
+    """Where there is no line yet."""
+    empty: Words
+    """The same on the page."""
+    dated: Annotated[str, gaps("day", "month", "year")]
+    """The title of the document: on a browser's tab."""
+    bring: Words
+    """Opens the page."""
+    left_out: Annotated[str, gaps("line")]
+    """A line that is not on the page, in plain lines."""
+    change: Words
+    """On the key."""
+    which: Words
+    change_how: Words
+    """Where no line is highlighted."""
+    toggles: Words
+    """What to do with the lines, on the full screen; then in plain lines."""
+    toggles_lines: Words
+
+
+class Breathing(Entry, frozen=True):
+    """Slow breathing."""
+
+    keys: Words
+    inward: Words
+    outward: Words
+    rests: Words
+    """Shown where nothing moves."""
+    lines: tuple[Words, ...]
+    """The same in words, for whoever does not see the shape."""
+
+
+class Expecting(Entry, frozen=True):
+    """What to expect, open at any time."""
+
+    words: Words
+    """Of what leads there; then on a narrow key."""
+    short: Words
+    title: Words
+    ask: Words
+    help: Words
+    """Among the keys in plain lines and prompts; then while someone writes."""
+    help_text: Words
+
+
+class Preparing(Entry, frozen=True):
+    """Where to begin, and what is told around the page."""
+
+    title: Words
+    key: Words
+    """What leads there from the end of a reflection."""
+    ask: Words
+    ask_place: Annotated[str, gaps("day", "month")]
+    from_newest: Annotated[str, gaps("moment")]
+    again: Annotated[str, gaps("moment")]
+    """The same where a place was kept, which is given up."""
+    again_from_nothing: Words
+    from_other: Words
+    which: Words
+    from_nothing: Words
+    begin: Words
+    """On the start card, and after a reflection."""
+    offered: Annotated[str, gaps("answer")]
+    """What a card begins with, in plain lines."""
+    saved: Annotated[str, gaps("place")]
+    not_saved: Words
+    unsaved: Words
+    copy_hint: Words
+    row: Words
+    """What a page is called in the history."""
+    no_comparing: Annotated[str, gaps("name")]
+    from_stopped: Annotated[str, gaps("name")]
+    from_page: Annotated[str, gaps("name")]

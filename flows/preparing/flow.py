@@ -1,0 +1,95 @@
+"""The flow that prepares for a first session: which of a stage's cards are asked, and what they begin with."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping
+
+from content.preparing import OWN
+from content.schema import Pack
+from flows.cards import Answer, AnyCard, Card, Told
+from flows.flow import Flow
+from flows.path import Path
+from flows.preparing import goal
+from flows.preparing.deck import preparation_deck, typed_in
+from flows.preparing.offering import offered
+from flows.preparing.table import PREPARATION
+from flows.preparing.told import above
+from flows.summary import Summary
+from flows.withholding import KEEP_WORDS
+
+
+class Preparation(Flow):
+    """From a summary, or from nothing."""
+
+    def __init__(self, pack: Pack) -> None:
+        super().__init__("preparation", pack, PREPARATION, preparation_deck(pack))
+        self.uncounted = frozenset({"tasting", "wording"})
+        self.prepares = True
+
+    def asks(self, stage: str, card: AnyCard, path: Path) -> bool:
+        """See ``Flow``."""
+        return stage not in ONLY or ONLY[stage](card, path)
+
+    def offers(self, card: AnyCard, path: Path) -> Answer:
+        """See ``Flow``."""
+        return offered(card, path)
+
+    def above(self, card: Card, path: Path) -> str:
+        """See ``Flow``: the goal so far."""
+        return above(card, path)
+
+    def sum_up(
+        self, path: Path, started_at: datetime.datetime, finished_at: datetime.datetime, *, finished: bool
+    ) -> Summary:
+        """See ``Flow``: the page."""
+        from flows.preparing.plan import plan
+
+        return plan(path, started_at, finished_at, finished=finished)
+
+
+def _is_brought(card: AnyCard, path: Path) -> bool:
+    return _ticks(path, "bring", getattr(card, "about", ""))
+
+
+def _is_tasted(card: AnyCard, path: Path) -> bool:
+    """The cards of a taste that was wished for; what is laid out and whether it is kept, only where there is any."""
+    about = card.id.rpartition(".")[2] if card.id.startswith("page.taste") else getattr(card, "about", "")
+    if not _ticks(path, "tastes", about):
+        return False
+    return not (isinstance(card, Told) or card.id.startswith(KEEP_WORDS)) or bool(typed_in(path, about))
+
+
+def _is_wished_for(card: AnyCard, path: Path) -> bool:
+    return goal.is_asked(card.id, path)
+
+
+def _own(pick: str) -> Callable[[AnyCard, Path], bool]:
+    """The pick, and the card for one's own words where it ticks them."""
+    return lambda card, path: card.id == pick or _ticks(path, pick, OWN)
+
+
+def _needs(card: AnyCard, path: Path) -> bool:
+    return card.id == "needs" or bool(path.answer("needs"))
+
+
+def _is_reworded(card: AnyCard, path: Path) -> bool:
+    """A line whose words were changed on the page."""
+    return path.remembers(card.id)
+
+
+def _ticks(path: Path, pick: str, option: str) -> bool:
+    ticks = path.answer(pick)
+    return isinstance(ticks, tuple) and option in ticks
+
+
+ONLY: Mapping[str, Callable[[AnyCard, Path], bool]] = {
+    "examples": _is_brought,
+    "tasting": _is_tasted,
+    "goal": _is_wished_for,
+    "questions": _own("questions"),
+    "needs": _needs,
+    "quiet": _own("quiet"),
+    "wording": _is_reworded,
+}
+"""Which of a stage's cards are asked; every card of any other stage is."""

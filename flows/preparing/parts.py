@@ -1,0 +1,151 @@
+"""The parts of the page for a first session, from top to bottom: what is known and what was said, as lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from content.preparing import OWN
+from content.schema import Pack, by_id
+from flows.levels import lean_of
+from flows.path import Path
+from flows.preparing import goal
+from flows.quoting import said, sentence
+
+MOST_STRENGTHS = 12
+"""A reflection names at most one for each pattern, and one for each statement that is worded as a strength."""
+
+
+class Line(NamedTuple):
+    """One thing that the page says."""
+
+    id: str
+    """Kept for ever: the card whose words it is, or what it comes from."""
+    heading: str
+    text: str
+    behind: Mapping[str, str] = {}
+    """The cards that it rests on; each with the one option of it, or "" for all of its answer."""
+
+
+def _own(path: Path, card_id: str, heading: str) -> Iterator[Line]:
+    """The person's own words, where there are any."""
+    if words := path.answer(card_id):
+        yield Line(card_id, heading, str(words), {card_id: ""})
+
+
+def _brings_me(path: Path, pack: Pack) -> Iterator[Line]:
+    yield from _own(path, "brings_me", pack.interface.sheet.brings_me)
+
+
+def _noticed(path: Path, pack: Pack) -> Iterator[Line]:
+    """Each pattern with the statement that shows it most, and a recent time."""
+    words = pack.interface.sheet
+    for name in _ticked(path, "bring"):
+        pattern = by_id(pack.patterns, name)
+        quote = said(pack, pattern, path.known.answers) if path.known else None
+        text = words.noticed_line.format(pattern=pattern.title, item=quote.statement) if quote else pattern.title
+        yield Line(f"noticed.{name}", words.noticed, text, {"bring": name})
+        for line in _own(path, f"example.{name}", words.noticed):
+            yield line._replace(text=words.example.format(example=line.text))
+
+
+def _background(path: Path, pack: Pack) -> Iterator[Line]:
+    words = pack.interface.sheet
+    yield from _own(path, "background", words.background)
+    yield from _own(path, "not_yet", words.not_yet)
+
+
+def _helped(path: Path, pack: Pack) -> Iterator[Line]:
+    yield from _own(path, "helped", pack.interface.sheet.helped)
+
+
+def _strengths(path: Path, pack: Pack) -> Iterator[Line]:
+    heading = pack.interface.sheet.strengths
+    known = path.known.strengths[:MOST_STRENGTHS] if path.known else ()
+    for number, strength in enumerate(known, 1):
+        yield Line(f"strength.{number}", heading, _in_my_voice(pack, strength))
+    yield from _own(path, "strengths", heading)
+
+
+def _in_my_voice(pack: Pack, strength: str) -> str:
+    """As the person would say it; as it was said, where these words do not know it."""
+    statements = {s.strength: s.text for pattern in pack.patterns for s in pattern.statements if s.strength}
+    return {**statements, **{pattern.strength: pattern.mine for pattern in pack.patterns}}.get(strength, strength)
+
+
+def _preferences(path: Path, pack: Pack) -> Iterator[Line]:
+    words = pack.interface.sheet
+    leans = {shown.id: shown.lean for shown in path.known.preferences} if path.known else {}
+    for preference in pack.preferences:
+        lean = lean_of(preference, path) if path.asks(preference.id) else leans.get(preference.id)
+        if lean:
+            text = (preference.first if lean > 0 else preference.second).text
+            told = text if abs(lean) > 1 else words.slight.format(text=text)
+            yield Line(f"preference.{preference.id}", words.preferences, told, {preference.id: ""})
+
+
+def _tried(path: Path, pack: Pack) -> Iterator[Line]:
+    """How each taste was, and what was typed in it, where that is to be kept."""
+    words = pack.interface.sheet
+    for name in _ticked(path, "tastes"):
+        approach, taste, card = by_id(pack.approaches, name), by_id(pack.tastes, name), f"taste.{name}"
+        for option in pack.preparation.taste.options:
+            if option.value == path.answer(card):
+                verdict = option.text[:1].lower() + option.text[1:]
+                text = sentence(words.tried_line.format(approach=approach.name, verdict=verdict))
+                yield Line(f"tried.{name}", words.tried, text, {card: "", "tastes": name})
+        for typed in taste.ask if path.answer(f"keep_words.{name}") == "yes" else ():
+            for line in _own(path, typed.id, words.tried):
+                yield line._replace(text=words.typed.format(label=typed.label, words=line.text))
+
+
+def _ask_about(path: Path, pack: Pack) -> Iterator[Line]:
+    known = path.known.ask_about if path.known else ()
+    for approach in pack.approaches:
+        if approach.id in (*known, *_ticked(path, "ask_about")):
+            heading, behind = pack.interface.sheet.ask_about, {"ask_about": approach.id}
+            yield Line(f"ask_about.{approach.id}", heading, approach.title, behind)
+
+
+def _goal(path: Path, pack: Pack) -> Iterator[Line]:
+    if text := goal.told(pack, path):
+        yield Line("goal", pack.interface.sheet.goal, text, dict.fromkeys(goal.STEPS, ""))
+
+
+def _questions(path: Path, pack: Pack) -> Iterator[Line]:
+    yield from _options(path, "questions", "question", pack.interface.sheet.questions)
+    yield from _own(path, "own_question", pack.interface.sheet.questions)
+
+
+def _needs(path: Path, pack: Pack) -> Iterator[Line]:
+    yield from _options(path, "needs", "need", pack.interface.sheet.needs)
+    yield from _own(path, "needs_words", pack.interface.sheet.needs)
+
+
+def _quiet(path: Path, pack: Pack) -> Iterator[Line]:
+    yield from _options(path, "quiet", "quiet", pack.interface.sheet.quiet)
+    yield from _own(path, "own_quiet", pack.interface.sheet.quiet)
+
+
+def _worries(path: Path, pack: Pack) -> Iterator[Line]:
+    yield from _options(path, "worries", "worry", pack.interface.sheet.worries)
+
+
+PARTS = (
+    _brings_me, _noticed, _background, _helped, _strengths, _preferences, _tried, _ask_about, _goal, _questions,
+    _needs, _quiet, _worries,
+)  # fmt: skip
+
+
+def _ticked(path: Path, pick: str) -> Iterable[str]:
+    ticks = path.answer(pick)
+    return ticks if isinstance(ticks, tuple) else ()
+
+
+def _options(path: Path, pick: str, kind: str, heading: str) -> Iterator[Line]:
+    """What was ticked, less what stands for one's own words."""
+    step = path.find(pick)
+    options = {choice.value: choice.text for choice in getattr(step.card, "choices", ())} if step else {}
+    for name in _ticked(path, pick):
+        if name != OWN:
+            yield Line(f"{kind}.{name}", heading, options[name], {pick: name})

@@ -1,0 +1,109 @@
+"""Where somebody begins who has been here before, or who gets ready for a first session: the same for every front-end.
+
+Generators, as in ``looking_back``: each yields what to ask or show.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from pathlib import Path
+
+from content.schema import Pack
+from flows.history import past
+from flows.saved import Unreadable
+from flows.store import Store, Unfinished
+from flows.summary import Summary
+from tui import starting
+from tui.expecting import expecting
+from tui.looking_back import history, moment_of, one_of
+from tui.requests import Ask, Request
+from tui.saved import opened
+from tui.starting import PREPARATION, Begun
+
+Beginning = Generator[Request, str, Begun | None]
+"""``None`` where the person leaves."""
+
+
+def beginning(
+    pack: Pack, flow: str | None, store: Store, found: starting.Found, known: Summary | None = None
+) -> Beginning:
+    """Whatever has to be asked first. ``flow`` was asked for; ``known``: what to get ready with."""
+    if known:
+        return Begun(starting.prepared(pack, store, known))
+    if flow == PREPARATION:
+        return (yield from preparing(pack, store, is_first=True))
+    return (yield from reflecting(pack, flow, store, found))
+
+
+def reflecting(pack: Pack, flow: str | None, store: Store, found: starting.Found) -> Beginning:
+    """The start card; whoever looks at something else from there is asked again."""
+    while True:
+        match (yield starting.start_card(pack, found)):
+            case "go_on" if found.place:
+                return Begun(starting.gone_on_with(pack, found.place, store))
+            case "anew":
+                return Begun(starting.anew(pack, flow, store), found.place)
+            case "prepare":
+                if begun := (yield from preparing(pack, store)):
+                    return begun
+            case "expect":
+                yield from expecting(pack)
+            case "back":
+                yield from history(pack, store.summaries)
+                found = found._replace(past=bool(past(store.summaries)))
+            case _:
+                return None
+
+
+def preparing(pack: Pack, store: Store, *, is_first: bool = False) -> Beginning:
+    """With a place that was kept, with a reflection, or with nothing. ``is_first``: nothing was asked before."""
+    words, place = pack.interface.preparing, starting.look(store, PREPARATION).place
+    while True:
+        newest = next(_reflections(pack, store.summaries), None)
+        card = _card(pack, place, newest, is_first=is_first)
+        match (yield card):
+            case "go_on" if place:
+                return Begun(starting.gone_on_with(pack, place, store))
+            case "newest" if newest:
+                return Begun(starting.prepared(pack, store, opened(pack, newest)), place)
+            case "other":
+                chosen = yield from one_of(tuple(_reflections(pack, store.summaries)), pack, words.which)
+                if chosen:
+                    return Begun(starting.prepared(pack, store, opened(pack, chosen)), place)
+            case "nothing":
+                return Begun(starting.prepared(pack, store, None), place)
+            case "expect":
+                yield from expecting(pack)
+            case _:
+                return None
+
+
+def _card(pack: Pack, place: Unfinished | None, newest: Path | None, *, is_first: bool) -> Ask:
+    words, interface = pack.interface.preparing, pack.interface
+    options = {
+        "go_on": interface.starting.go_on if place else "",
+        "newest": (words.again if place else words.from_newest).format(moment=moment_of(newest, pack))
+        if newest
+        else "",
+        "other": words.from_other if newest else "",
+        "nothing": words.again_from_nothing if place else words.from_nothing,
+        "expect": interface.expecting.words,
+        "later": interface.starting.later if is_first else "",
+    }
+    text = words.ask_place.format(**starting.day_of(place.kept_at, pack)) if place else words.ask
+    return Ask(text, {way: label for way, label in options.items() if label}, is_first=is_first, where=words.title)
+
+
+def _reflections(pack: Pack, folder: Path) -> Generator[Path, None, None]:
+    """Those that were saved and can be prepared with, newest first."""
+    for file in past(folder):
+        try:
+            if is_a_reflection(opened(pack, file)):
+                yield file
+        except Unreadable:
+            continue
+
+
+def is_a_reflection(summary: Summary) -> bool:
+    """Whether somebody said something in it about themselves, other than on a page."""
+    return summary.status == "finished" and not summary.plan

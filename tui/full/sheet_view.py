@@ -1,0 +1,73 @@
+"""The page for a first session, as it will be: every line to leave out, put back or change."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.widget import Widget
+
+from flows.cards import Sheet
+from flows.preparing.lines import changed_on, lines
+from tui.full.sheet_lines import SheetLines
+from tui.full.view import Reader, View
+from tui.full.words import Words
+
+
+class SheetView(View[Sheet]):
+    """The lines as they stand now."""
+
+    def __init__(self, reader: Reader, card: Sheet) -> None:
+        super().__init__(reader, card)
+        self._said = self.pack.interface.sheet
+        self.lines = lines(self.session.path)
+        self.choices = SheetLines(self.take)
+        self._come_back_to = ""
+
+    def compose(self) -> ComposeResult:
+        yield Words(self._said.toggles if self.lines else "", classes="eyebrow")
+        yield Words(self.card.text, classes="title")
+        yield Words(self.card.hint if self.lines else self._said.nothing, classes="hint below")
+        yield self.choices
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        ids = [line.id for line in self.lines]
+        here = ids.index(self._come_back_to) if self._come_back_to in ids else None
+        self.choices.show_lines(self.lines, frozenset(n for n, name in enumerate(ids) if name not in self._out), here)
+        self.call_after_refresh(self.choices.scroll_to_here)
+
+    def first_focus(self) -> Widget:
+        return self.choices
+
+    @property
+    def _out(self) -> tuple[str, ...]:
+        """The lines that were left out."""
+        left_out = self.session.remembered
+        return left_out if isinstance(left_out, tuple) else ()
+
+    def take(self, index: int) -> None:
+        """Left out, or put back."""
+        self.choices.mark_one(index)
+        self.reader.answer(self.card, self._left_out())
+
+    def _left_out(self) -> tuple[str, ...]:
+        return tuple(line.id for number, line in enumerate(self.lines) if number not in self.choices.marked)
+
+    def change(self) -> None:
+        """The words of the highlighted line."""
+        if self.choices.here is None:
+            self.reader.tell(self._said.change_how)
+        else:
+            self.reader.visit(self.card, changed_on(self.lines[self.choices.here].id, self.pack))
+
+    @property
+    def mark(self) -> object:
+        return self.lines[self.choices.here].id if self.choices.here is not None else ""
+
+    def come_back_to(self, mark: object) -> None:
+        self._come_back_to = str(mark)
+
+    def go_on(self) -> None:
+        if self.session.is_answered:
+            self.reader.go_on(self.card)
+        else:
+            self.reader.answer_and_go_on(self.card, self._left_out())
