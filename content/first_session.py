@@ -106,6 +106,7 @@ class Preparing(Entry, frozen=True):
     copy_hint: Words
     row: Words
     """What a page is called in the history."""
+    one: Annotated[str, gaps("moment")]
+    """A page, in the history."""
     no_comparing: Annotated[str, gaps("name")]
     from_stopped: Annotated[str, gaps("name")]
-    from_page: Annotated[str, gaps("name")]

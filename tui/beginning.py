@@ -14,10 +14,11 @@ from flows.saved import Unreadable
 from flows.store import Store, Unfinished
 from flows.summary import Summary
 from tui import starting
+from tui.exits import Refused
 from tui.expecting import expecting
 from tui.looking_back import history, moment_of, one_of
 from tui.requests import Ask, Request
-from tui.saved import opened
+from tui.saved import opened, to_prepare_with
 from tui.starting import PREPARATION, Begun
 
 Beginning = Generator[Request, str, Begun | None]
@@ -56,20 +57,20 @@ def reflecting(pack: Pack, flow: str | None, store: Store, found: starting.Found
 
 
 def preparing(pack: Pack, store: Store, *, is_first: bool = False) -> Beginning:
-    """With a place that was kept, with a reflection, or with nothing. ``is_first``: nothing was asked before."""
-    words, place = pack.interface.preparing, starting.look(store, PREPARATION).place
+    """With a place that was kept, with something that was saved, or with nothing. ``is_first``: nothing was asked
+    before."""
+    place, note = starting.look(store, PREPARATION).place, ""
     while True:
         newest = next(_reflections(pack, store.summaries), None)
-        card = _card(pack, place, newest, is_first=is_first)
-        match (yield card):
+        match (yield _card(pack, place, newest, note, past=bool(past(store.summaries)), is_first=is_first)):
             case "go_on" if place:
                 return Begun(starting.gone_on_with(pack, place, store))
             case "newest" if newest:
                 return Begun(starting.prepared(pack, store, opened(pack, newest)), place)
             case "other":
-                chosen = yield from one_of(tuple(_reflections(pack, store.summaries)), pack, words.which)
-                if chosen:
-                    return Begun(starting.prepared(pack, store, opened(pack, chosen)), place)
+                known, note = yield from _other(pack, store.summaries)
+                if known:
+                    return Begun(starting.prepared(pack, store, known), place)
             case "nothing":
                 return Begun(starting.prepared(pack, store, None), place)
             case "expect":
@@ -78,32 +79,40 @@ def preparing(pack: Pack, store: Store, *, is_first: bool = False) -> Beginning:
                 return None
 
 
-def _card(pack: Pack, place: Unfinished | None, newest: Path | None, *, is_first: bool) -> Ask:
+def _other(pack: Pack, folder: Path) -> Generator[Request, str, tuple[Summary | None, str]]:
+    """Something that was saved; or what to tell where it will not do."""
+    if (file := (yield from one_of(past(folder), pack, pack.interface.preparing.which))) is None:
+        return None, ""
+    try:
+        return to_prepare_with(str(file), pack), ""
+    except Refused as problem:
+        return None, str(problem)
+
+
+def _card(pack: Pack, place: Unfinished | None, newest: Path | None, note: str, *, past: bool, is_first: bool) -> Ask:
     words, interface = pack.interface.preparing, pack.interface
     options = {
         "go_on": interface.starting.go_on if place else "",
         "newest": (words.again if place else words.from_newest).format(moment=moment_of(newest, pack))
         if newest
         else "",
-        "other": words.from_other if newest else "",
+        "other": words.from_other if past else "",
         "nothing": words.again_from_nothing if place else words.from_nothing,
         "expect": interface.expecting.words,
         "later": interface.starting.later if is_first else "",
     }
     text = words.ask_place.format(**starting.day_of(place.kept_at, pack)) if place else words.ask
-    return Ask(text, {way: label for way, label in options.items() if label}, is_first=is_first, where=words.title)
+    return Ask(
+        text, {way: label for way, label in options.items() if label}, note, is_first=is_first, where=words.title
+    )
 
 
 def _reflections(pack: Pack, folder: Path) -> Generator[Path, None, None]:
     """Those that were saved and can be prepared with, newest first."""
     for file in past(folder):
         try:
-            if is_a_reflection(opened(pack, file)):
+            summary = opened(pack, file)
+            if summary.status == "finished" and not summary.plan:
                 yield file
         except Unreadable:
             continue
-
-
-def is_a_reflection(summary: Summary) -> bool:
-    """Whether somebody said something in it about themselves, other than on a page."""
-    return summary.status == "finished" and not summary.plan

@@ -121,8 +121,10 @@ def _with(file: Path, pack: Pack, folder: Path) -> Generator[Request, str, str]:
             if problem.problem == "missing":
                 return words.gone
             return (yield from _delete_unreadable(file, pack, complaint(problem, _name(file), pack)))
-        ways = {"read": words.read, "copy": words.copy, "compare": words.compare, "delete": words.delete}
-        match (yield Ask(words.one.format(moment=moment_of(file, pack)), ways, note)):
+        compare = {} if summary.plan else {"compare": words.compare}
+        ways = {"read": words.read, "copy": words.copy, **compare, "delete": words.delete}
+        one = pack.interface.preparing.one if summary.plan else words.one
+        match (yield Ask(one.format(moment=moment_of(file, pack)), ways, note)):
             case "read":
                 note = yield Open(summary)
             case "copy":
@@ -142,9 +144,12 @@ def _compare(file: Path, summary: Summary, pack: Pack, folder: Path) -> Generato
     if (chosen := (yield from one_of(others, pack, pack.interface.history.compare_with))) is None:
         return "" if others else pack.interface.history.alone
     try:
-        yield Read(compared(pack, summary, opened(pack, chosen)))
+        other = opened(pack, chosen)
     except Unreadable as problem:
         return complaint(problem, _name(chosen), pack)
+    if other.plan:
+        return pack.interface.preparing.no_comparing.format(name=moment_of(chosen, pack))
+    yield Read(compared(pack, summary, other))
     return ""
 
 

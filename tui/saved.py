@@ -34,12 +34,10 @@ def named(name: str, pack: Pack) -> Summary:
 
 
 def to_prepare_with(name: str, pack: Pack) -> Summary:
-    """The same, of a reflection; ``Refused`` for a page that was made already, and for one without results."""
-    summary, words = named(name, pack), pack.interface.preparing
-    if summary.plan:
-        raise Refused(words.from_page.format(name=name))
+    """The same, of a reflection, or of a page that is to be changed; ``Refused`` for one without results."""
+    summary = named(name, pack)
     if summary.status == "stopped":
-        raise Refused(words.from_stopped.format(name=name))
+        raise Refused(pack.interface.preparing.from_stopped.format(name=name))
     return summary
 
 

@@ -92,7 +92,12 @@ def _known_then(pack: Pack, place: Unfinished) -> Summary | None:
 
 
 def prepared(pack: Pack, store: Store, summary: Summary | None) -> Keeping:
-    """A session that gets ready for a first one, with what is known."""
+    """A session that gets ready for a first one, with what is known; a page is opened where its lines are."""
+    if summary and summary.plan:
+        from flows.preparing.reopening import SHEET, reopened
+
+        flow, answers = FLOWS[PREPARATION](pack), reopened(summary)
+        return Keeping(Session(flow, now(), answers, SHEET, keeping=store.keeps, known=summary), store)
     return Keeping(Session(FLOWS[PREPARATION](pack), now(), keeping=store.keeps, known=summary), store)
 
 

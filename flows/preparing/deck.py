@@ -14,7 +14,7 @@ from flows.preparing import goal
 from flows.preparing.lines import WORDING, derived, every_line
 from flows.withholding import KEEP_WORDS
 
-LINE, SENTENCES, PARAGRAPH = 160, 240, 400
+PHRASE, LINE, SENTENCES, PARAGRAPH = 80, 140, 240, 400
 """Characters: the fullest page is one sheet of paper."""
 MOST_QUESTIONS = 3
 
@@ -54,7 +54,7 @@ def preparation_deck(pack: Pack) -> Deck:
         "worries_met": (
             Told("page.worries_met", pack.pages.worries_met.title, pack.pages.worries_met.body, "worries"),
         ),
-        "wording": tuple(text(f"{WORDING}{line}", asked.wording, SENTENCES) for line in derived(pack)),
+        "wording": tuple(text(f"{WORDING}{line}", asked.wording, _longest(line)) for line in derived(pack)),
         "sheet": (_sheet(pack),),
         "keep": (choice_of(asked.keep, "keep"),),
         "ready": (page(pack, "ready"),),
@@ -75,6 +75,11 @@ def typed_in(path: Path, approach: str) -> tuple[str, ...]:
     """The cards of a taste on which something was typed."""
     taste = by_id(path.flow.pack.tastes, approach)
     return tuple(typed.id for typed in taste.ask if path.answer(typed.id))
+
+
+def _longest(line: str) -> int:
+    """A goal has several sentences; every other line is one, and there may be fifty."""
+    return PARAGRAPH if line == "goal" else PHRASE
 
 
 def _examples(pack: Pack) -> Iterable[Text]:
@@ -100,7 +105,7 @@ def _tasting(pack: Pack, approach: Approach) -> Iterable[AnyCard]:
 
 def _typed(taste: Taste, number: int) -> Text:
     typed = taste.ask[number]
-    return Text(typed.id, typed.text, typed.hint, about=taste.id, limit=LINE, is_private=True)
+    return Text(typed.id, typed.text, typed.hint, about=taste.id, limit=PHRASE, is_private=True)
 
 
 def _about(card: Choice, about: str) -> Choice:

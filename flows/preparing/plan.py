@@ -34,7 +34,7 @@ def plan(path: Path, started_at: datetime.datetime, finished_at: datetime.dateti
         origins=(),
         preferences=tuple(_preferences(path, ids)),
         approaches=Approaches(clear_lean=False, tiers=(), reasons=()),
-        strengths=tuple(line.text for line in told if line.id.startswith("strength")),
+        strengths=tuple(line.text for line in told if line.id.startswith("strength.")),
         own_words=None,
         ask_about=tuple(approach.id for approach in pack.approaches if f"ask_about.{approach.id}" in ids),
         notice=pack.about.notice,

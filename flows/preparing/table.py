@@ -15,13 +15,18 @@ def is_a_stranger(path: Path) -> bool:
     return path.known is None
 
 
+def has_own_strengths(path: Path) -> bool:
+    """Nobody has named any; or the person has, on a page that is changed."""
+    return path.known is None or path.remembers("strengths")
+
+
 def likes_are_unknown(path: Path) -> bool:
     """How someone likes to work was never said."""
     return path.known is None or all(shown.lean is None for shown in path.known.preferences)
 
 
 def approaches_are_not_chosen(path: Path) -> bool:
-    return path.known is None or "ask_about" not in path.known.answers
+    return path.known is None or not (path.known.plan or "ask_about" in path.known.answers)
 
 
 def brings_any(path: Path) -> bool:
@@ -51,11 +56,13 @@ PREPARATION = [
     Row("onward", "bring",             "background"),
     Row("onward", "examples",          "background"),
     Row("onward", "background",        "helped"),
-    Row("onward", "helped",            "strengths",         is_a_stranger),
+    Row("onward", "helped",            "strengths",         has_own_strengths),
     Row("onward", "helped",            "preferences",       likes_are_unknown),
     Row("onward", "helped",            "ask_about",         approaches_are_not_chosen),
     Row("onward", "helped",            "tastes"),
-    Row("onward", "strengths",         "preferences"),
+    Row("onward", "strengths",         "preferences",       likes_are_unknown),
+    Row("onward", "strengths",         "ask_about",         approaches_are_not_chosen),
+    Row("onward", "strengths",         "tastes"),
     Row("onward", "preferences",       "ask_about",         approaches_are_not_chosen),
     Row("onward", "preferences",       "tastes"),
     Row("onward", "ask_about",         "tastes"),

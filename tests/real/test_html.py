@@ -12,9 +12,11 @@ from typing import TypedDict
 
 import pytest
 
+from flows.cards import Answer
 from flows.exports.html import to_html
 from flows.flow import Flow
 from tests.conftest import THE_PACK
+from tests.flows.exports import pages as first_session
 from tests.flows.exports.sheets import (
     NONE_LEADS,
     ONE_LEADS,
@@ -28,6 +30,7 @@ from tests.flows.exports.sheets import (
 
 pytestmark = pytest.mark.real
 LOOK = Path(__file__).with_name("html") / "look.mjs"
+TITLE = "For my first session, 1 March 2026"
 SMALLEST = 320
 """CSS pixels."""
 
@@ -99,3 +102,28 @@ def paper(file: Path) -> int:
     told = subprocess.run(["pdfinfo", f"{file}.pdf"], check=True, capture_output=True, text=True).stdout
     (pages,) = (line.split()[1] for line in told.splitlines() if line.startswith("Pages:"))
     return int(pages)
+
+
+def test_the_page_for_a_first_session_is_one_sheet(whole: Flow, door: socket.socket, tmp_path: Path) -> None:
+    hostile = f'"><img src=http://127.0.0.1:{door.getsockname()[1]}/x><script>document.title = "ran"</script>'
+    polisher = saved("0.1.0-the-polisher")
+    everything = first_session.everything()
+    typed = [name for name, words in everything.items() if isinstance(words, str) and len(words) > 60]
+    broken: dict[str, Answer] = {name: ("w\n" * 400)[: len(str(everything[name]))] for name in typed}
+    wide: dict[str, Answer] = {name: ("一" * 400)[: len(str(everything[name]))] for name in typed}
+    told = {
+        "fullest": first_session.fullest_page(whole, reworded=False),
+        "reworded": first_session.fullest_page(whole, reworded=True),
+        "emptiest": first_session.page({}),
+        "polisher": first_session.page({"brings_me": "I rewrite.", "bring": ("perfectionism",)}, polisher),
+        "broken": first_session.page({**everything, **broken}),
+        "wide": first_session.page({**everything, **wide}),
+        "hostile": first_session.page({"brings_me": hostile, "helped": "w" * 240}),
+    }
+    seen, pages = look({name: to_html(THE_PACK, summary) for name, summary in told.items()}, tmp_path)
+    with pytest.raises(BlockingIOError):  # nobody knocked
+        door.accept()
+    for name, found in seen.items():
+        requests = [(tmp_path / f"{name}.html").as_uri()]
+        assert found == {"requests": requests, "violations": [], "width": SMALLEST, "title": TITLE}
+    assert set(pages.values()) == {1}

@@ -39,8 +39,8 @@ def frame(pack: Pack, request: Request, where: str) -> Aside:
     """What asks or shows it, and gives back the reply."""
     words = pack.interface
     match request:
-        case Ask(text, options, is_first=True):
-            return Asking(words, where, text, options)
+        case Ask(text, options, note, is_first=True):
+            return Asking(words, where, text, options, note)
         case Ask(text, options, note):
             return Turning(words, where, text, options, note)
         case Open(summary):
