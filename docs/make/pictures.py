@@ -3,19 +3,38 @@
 from __future__ import annotations
 
 import asyncio
+import datetime
 import re
 from pathlib import Path
 
 from textual.pilot import Pilot
 
 from content.loading import load
-from flows.cards import Asked, Pick, Rating
+from flows.cards import Answer, Asked, Pick, Rating
+from flows.fitting import fitted
+from flows.flow import FLOWS
+from flows.saved import read
+from flows.session import Session
 from flows.store import NoStore
 from tui.full.app import Worthwhile
 
 FOLDER = Path(__file__).parents[1] / "pictures"
-USUAL, WIDE = (80, 24), (108, 34)
+SAVED = Path(__file__).parents[2] / "tests" / "summaries" / "0.1.0-the-polisher.json"
+USUAL, WIDE, TALL = (80, 24), (108, 34), (92, 35)
 """Columns and rows."""
+PAGE: dict[str, Answer] = {
+    "brings_me": "I rewrite emails five times. Then I send none.",
+    "bring": ("perfectionism", "self_criticism"),
+    "example.perfectionism": "On Monday I spent an hour on two lines.",
+    "not_yet": "My brother.",
+    "helped": "Running, and a friend who makes me laugh.",
+    "goal.wish": "be more sure of myself",
+    "goal.place": "In Thursday's class",
+    "goal.do": "ask one question in my own words",
+    "goal.when": "twice this month",
+    "goal.why": "I like learning",
+}
+"""What somebody said before a first session."""
 
 
 def main() -> None:
@@ -23,6 +42,7 @@ def main() -> None:
     asyncio.run(_draw("question", USUAL, "dusk", "perfectionism.1", "down", "down", "down"))
     asyncio.run(_draw("support", USUAL, "paper", "perfectionism.1", "f2"))
     asyncio.run(_draw("results", WIDE, "dusk", "results", "enter", "2"))
+    asyncio.run(_draw_page())
 
 
 async def _draw(name: str, size: tuple[int, int], theme: str, card: str, *keys: str) -> None:
@@ -34,6 +54,21 @@ async def _draw(name: str, size: tuple[int, int], theme: str, card: str, *keys: 
         await pilot.pause()
         picture = app.export_screenshot(title="worthwhile")
     (FOLDER / f"{name}.svg").write_text(_without_fonts(picture), "utf-8")
+
+
+async def _draw_page() -> None:
+    """The page for a first session, one line left out."""
+    pack, now = load(), datetime.datetime(2026, 3, 1, 12, tzinfo=datetime.UTC)
+    known = fitted(pack, read(SAVED))
+    session = Session(FLOWS["preparation"](pack), now, PAGE, known=known)
+    session.go_to_end()
+    app = Worthwhile(pack, "preparation", NoStore(), "paper", known=session.summary(now))
+    app.animation_level = "none"
+    async with app.run_test(size=TALL) as pilot:
+        await pilot.press(*["down"] * 5, "space", "down")
+        await pilot.pause()
+        picture = app.export_screenshot(title="worthwhile")
+    (FOLDER / "page.svg").write_text(_without_fonts(picture), "utf-8")
 
 
 async def _walk_to(card_id: str, app: Worthwhile, pilot: Pilot[int]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.content import Content
 
 from flows.cards import Breathing
 from tui.full.key import Key
@@ -25,7 +26,7 @@ class BreathingView(View[Breathing]):
         self.says = Words(self._spoken.rests, classes="says")
 
     def compose(self) -> ComposeResult:
-        yield Words(self._spoken.keys if self.reader.pauses else "", classes="eyebrow")
+        yield Words(Content.styled(self._spoken.keys if self.reader.pauses else "", "$quiet"), classes="eyebrow")
         yield Words(self.card.title, classes="title")
         yield from (self.shape, self.says)
         yield Key("Enter", self.words.go_on, classes="go-on -here")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
+from textual.content import Content
 from textual.widget import Widget
 
 from flows.cards import Sheet
@@ -23,7 +24,7 @@ class SheetView(View[Sheet]):
         self._come_back_to = ""
 
     def compose(self) -> ComposeResult:
-        yield Words(self._said.toggles if self.lines else "", classes="eyebrow")
+        yield Words(Content.styled(self._said.toggles if self.lines else "", "$quiet"), classes="eyebrow")
         yield Words(self.card.text, classes="title")
         yield Words(self.card.hint if self.lines else self._said.nothing, classes="hint below")
         yield self.choices
