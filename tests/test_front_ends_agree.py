@@ -11,10 +11,9 @@ from typing import Any
 import jsonschema
 import pytest
 
-from flows.flow import FLOWS
-from flows.summary import json_schema
+from flows.summary import Summary, json_schema, to_json
 from tests.conftest import THE_PACK
-from tests.journeys import Journey, journeys, pressed, typed
+from tests.journeys import Journey, journeys, known, pressed, setting_out, typed
 from tests.journeys.typed import AtPrompts, InLines
 from tests.people import NOON
 from tests.tui.full_terminal.screen import Screen
@@ -36,22 +35,25 @@ def headless(journey: Journey, folder: Path) -> dict[str, Any]:
     """By a program, from a file of answers."""
     file = folder / "answers.json"
     file.write_text(json.dumps({"answers": journey.answers}))
-    return timeless(json.loads(summed_up(THE_PACK, journey.flow, str(file), NOON)))
+    return timeless(json.loads(summed_up(THE_PACK, journey.flow, str(file), NOON, known(journey))))
 
 
 def in_lines(journey: Journey, folder: Path) -> dict[str, Any] | None:
     """By a person, in one sitting or more; None where no summary was kept."""
-    *earlier, last = typed.sittings(FLOWS[journey.flow](THE_PACK), journey, InLines())
+    *earlier, last = typed.sittings(journey, InLines())
+    before = known(journey)
     for lines in earlier:
-        assert one_sitting(journey, lines) == LEFT_EARLY
-    assert one_sitting(journey, last) == DONE
+        assert one_sitting(journey, lines, before) == LEFT_EARLY
+        before = None
+    assert one_sitting(journey, last, before) == DONE
     return left_behind(folder)
 
 
-def one_sitting(journey: Journey, lines: list[str]) -> int:
+def one_sitting(journey: Journey, lines: list[str], before: Summary | None) -> int:
     said = io.StringIO("".join(line + "\n" for line in lines))
     heard = io.StringIO()
-    code = converse(LineTalk(Console(said, heard), THE_PACK.interface), THE_PACK, journey.flow, keeping=True)
+    talk = LineTalk(Console(said, heard), THE_PACK.interface)
+    code = converse(talk, THE_PACK, journey.flow, keeping=True, known=before)
     assert said.read() == ""
     assert "\x1b" not in heard.getvalue()
     return code
@@ -59,25 +61,32 @@ def one_sitting(journey: Journey, lines: list[str]) -> int:
 
 def at_prompts(journey: Journey, folder: Path) -> dict[str, Any] | None:
     """By a person at a real terminal, by keys."""
-    *earlier, last = typed.sittings(FLOWS[journey.flow](THE_PACK), journey, AtPrompts())
+    *earlier, last = typed.sittings(journey, AtPrompts())
     for keys in (*earlier, last):
-        with Prompted(*_flags(journey)) as terminal:
+        with Prompted(*_command(journey, folder, first=keys is [*earlier, last][0])) as terminal:
             terminal.enter(keys)
             assert terminal.ended() == (DONE if keys is last else LEFT_EARLY)
             assert terminal.modes_now() == terminal.modes
     return left_behind(folder)
 
 
-def _flags(journey: Journey) -> list[str]:
-    return ["--brief"] if journey.flow == "brief" else []
+def _command(journey: Journey, folder: Path, *, first: bool) -> list[str]:
+    """What is typed to begin, or to go on."""
+    if journey.flow != "preparation":
+        return ["--brief"] if journey.flow == "brief" else []
+    if not first or (before := known(journey)) is None:
+        return ["prepare"]
+    (file := folder / "known.json").write_bytes(to_json(before))
+    return ["prepare", str(file)]
 
 
 def on_the_screen(journey: Journey, folder: Path, size: tuple[int, int]) -> dict[str, Any] | None:
     """By a person at a real terminal of so many columns and rows, by keys."""
     columns, rows = size
-    *earlier, last = pressed.sittings(FLOWS[journey.flow](THE_PACK), journey)
+    *earlier, last = pressed.sittings(journey)
     for moves in (*earlier, last):
-        with Screen(*_flags(journey), columns=columns, rows=rows) as screen:
+        command = _command(journey, folder, first=moves is [*earlier, last][0])
+        with Screen(*command, columns=columns, rows=rows) as screen:
             screen.take(moves)
             assert screen.ended() == (DONE if moves is last else LEFT_EARLY)
             assert screen.modes_now() == screen.modes
@@ -103,6 +112,9 @@ def timeless(summary: dict[str, Any]) -> dict[str, Any]:
 @every_journey
 def test_a_journey_ends_as_recorded(journey: Journey, tmp_path: Path) -> None:
     summary = headless(journey, tmp_path)
+    if journey.flow == "preparation":
+        assert {line["id"]: line["text"] for line in summary["plan"]["lines"]} == journey.expects
+        return
     assert {
         "status": summary["status"],
         "bands": {pattern["id"]: pattern["band"] for pattern in summary["patterns"]},
@@ -115,6 +127,14 @@ def kept(journey: Journey, folder: Path) -> dict[str, Any] | None:
     """What every front-end leaves behind."""
     expected = headless(journey, folder)
     return expected if journey.answers.get("keep") in ("all", "without_words") else None
+
+
+def test_from_a_worked_example_to_the_page_it_is_25_cards(tmp_path: Path) -> None:
+    (journey,) = (journey for journey in ALL if journey.name == "prepared_by_the_polisher")
+    session = setting_out(journey)
+    session.answers.update({name: words for name, words in journey.answers.items() if not name.startswith("wording.")})
+    session.go_to_end()
+    assert len(session.path.steps) <= 25
 
 
 @every_journey
@@ -146,7 +166,7 @@ def test_the_smallest_screen_and_headless_agree(journey: Journey, tmp_path: Path
 @by_digits
 def test_digits_and_enter_are_enough(journey: Journey) -> None:
     """What they are on the way here is what is pressed at the real terminals above."""
-    (moves,) = pressed.sittings(FLOWS[journey.flow](THE_PACK), journey)
+    (moves,) = pressed.sittings(journey)
     own_words = str(journey.answers["own_words"] or "")
     keys = {key for move in moves if move.until != own_words for key in move.keys}
     assert keys <= {*"0123456789", "enter"}

@@ -19,7 +19,8 @@ from tui.expecting import expecting
 from tui.looking_back import history, moment_of, one_of
 from tui.requests import Ask, Request
 from tui.saved import opened, to_prepare_with
-from tui.starting import PREPARATION, Begun
+from tui.starting import Begun
+from tui.ways import PREPARATION
 
 Beginning = Generator[Request, str, Begun | None]
 """``None`` where the person leaves."""

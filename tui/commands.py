@@ -41,21 +41,18 @@ def reflect(args: argparse.Namespace) -> int:
 def prepare(args: argparse.Namespace) -> int:
     """A page for a first session, by a person."""
     from tui.saved import to_prepare_with
-    from tui.starting import PREPARATION
 
     pack, keeping = read(args), not args.no_save
     known = to_prepare_with(args.summary, pack) if args.summary else None
     match way(args):
         case "lines":
-            from tui.dialogue.starting import converse
-            from tui.lines.starting import talk as in_lines
+            from tui.lines.starting import prepare as in_lines
 
-            return converse(in_lines(pack), pack, PREPARATION, keeping=keeping, known=known)
+            return in_lines(pack, keeping=keeping, known=known)
         case "prompts":
-            from tui.dialogue.starting import converse
-            from tui.plain.starting import talk as at_prompts
+            from tui.plain.starting import prepare as at_prompts
 
-            return converse(at_prompts(pack), pack, PREPARATION, keeping=keeping, known=known)
+            return at_prompts(pack, keeping=keeping, known=known)
         case _:
             from tui.full.starting import prepare as on_the_screen
 

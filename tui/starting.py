@@ -13,11 +13,10 @@ from flows.keeping import Keeping
 from flows.session import Session
 from flows.store import FileStore, NoStore, Store, Unfinished, UnreadablePlace, known
 from tui.requests import Ask
+from tui.ways import PREPARATION
 
 if TYPE_CHECKING:
     from flows.summary import Summary
-
-PREPARATION = "preparation"
 
 
 def now() -> datetime.datetime:

@@ -7,6 +7,9 @@ import os
 import sys
 from typing import Literal
 
+PREPARATION = "preparation"
+"""The flow that someone asks for with ``prepare``."""
+
 
 def way(args: argparse.Namespace) -> Literal["lines", "prompts", "screen"]:
     """Which front-end: what was asked for, as far as there is a terminal for it."""

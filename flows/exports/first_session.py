@@ -13,9 +13,9 @@ from flows.parts import Part
 from flows.planned import planned
 from flows.summary import Summary
 
-LARGEST, SMALLEST = 11.5, 5.2
+LARGEST, SMALLEST = 11.5, 4.6
 """Of the type on paper, in points."""
-HOLDS = 4_300
+HOLDS = 4_100
 """Characters on one sheet at 10 points; a heading, and a line's end, take as much room as some more."""
 HEADING, LINE_END = 60, 30
 MOST_BREAKS = 4

@@ -14,7 +14,7 @@ from flows.preparing import goal
 from flows.preparing.lines import WORDING, derived, every_line
 from flows.withholding import KEEP_WORDS
 
-PHRASE, LINE, SENTENCES, PARAGRAPH = 80, 140, 240, 400
+PHRASE, LINE, SENTENCES, PARAGRAPH = 120, 160, 240, 400
 """Characters: the fullest page is one sheet of paper."""
 MOST_QUESTIONS = 3
 

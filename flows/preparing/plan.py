@@ -11,7 +11,7 @@ from flows.preparing.lines import lines, on_the_page
 from flows.preparing.parts import Line
 from flows.summary import SCHEMA, Approaches, Plan, PlanLine, PreferenceSummary, Summary
 from flows.summing_up import app, pack_id
-from flows.withholding import withheld
+from flows.withholding import KEEP_WORDS, withheld
 
 SHEET = "sheet"
 
@@ -52,10 +52,15 @@ def _preferences(path: Path, ids: Iterable[str]) -> Iterable[PreferenceSummary]:
 
 
 def _answers(path: Path, told: tuple[Line, ...]) -> dict[str, int | str | tuple[str, ...]]:
-    """Those that the page rests on, and those that it does not come from."""
+    """Those that the page rests on, and those that it does not come from; that something was let go leaves no trace
+    either."""
     kept, left_out = _behind(told), _behind(line for line in lines(path) if line not in told) | {(SHEET, "")}
     hidden = withheld(path.flow, path.answers)
-    answers = {card_id: answer for card_id, answer in path.answers.items() if card_id not in hidden}
+    answers = {
+        card_id: answer
+        for card_id, answer in path.answers.items()
+        if card_id not in hidden and not (card_id.startswith(KEEP_WORDS) and answer == "no")
+    }
     found = {card_id: _without(card_id, answer, left_out - kept) for card_id, answer in answers.items()}
     return {card_id: answer for card_id, answer in found.items() if answer is not None}
 

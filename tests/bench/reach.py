@@ -32,7 +32,7 @@ def main() -> None:
 
 
 def in_lines() -> int:
-    (lines,) = typed.sittings(FLOW, JOURNEY, typed.InLines())
+    (lines,) = typed.sittings(JOURNEY, typed.InLines())
     with Lined() as terminal:
         terminal.enter(lines)
         terminal.ended()
@@ -40,7 +40,7 @@ def in_lines() -> int:
 
 
 def at_prompts() -> int:
-    (keys,) = typed.sittings(FLOW, JOURNEY, typed.AtPrompts())
+    (keys,) = typed.sittings(JOURNEY, typed.AtPrompts())
     with Prompted() as terminal:
         terminal.enter(keys)
         terminal.ended()
@@ -48,7 +48,7 @@ def at_prompts() -> int:
 
 
 def on_the_screen(opened: Screen) -> int:
-    (moves,) = pressed.sittings(FLOW, JOURNEY)
+    (moves,) = pressed.sittings(JOURNEY)
     with opened as screen:
         screen.take(moves)
         screen.ended()

@@ -6,15 +6,24 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from content.prose import blocks
-from flows.cards import Answer, AnyCard, Asked, Mirror, Page, Pick, Results, Text
-from flows.flow import Flow
+from flows.cards import Answer, AnyCard, Asked, Mirror, Page, Pick, Results, Sheet, Text
 from flows.mirror import mirror_on
+from flows.preparing.lines import lines
 from flows.session import Session
 from flows.unfolding import Section, sections
-from tests.journeys import Journey
+from tests.journeys import Journey, added, asks_first, puts_otherwise, setting_out
 from tests.people import NOON
 
-BYTES = {"enter": "\r", "left": "\x1b[D", "escape": "\x1b", "f2": "\x1bOQ", "ctrl+q": "\x11", "ctrl+j": "\n"}
+BYTES = {
+    "enter": "\r",
+    "left": "\x1b[D",
+    "escape": "\x1b",
+    "f2": "\x1bOQ",
+    "ctrl+q": "\x11",
+    "ctrl+j": "\n",
+    "down": "\x1b[B",
+    "up": "\x1b[A",
+}
 """What a terminal sends for a key; any other sends itself."""
 ENDED = ""
 """Nothing more is seen: the program has ended."""
@@ -34,16 +43,22 @@ class Move(NamedTuple):
     """Words at the lower edge of what is on: where they are given, Enter leads down to them, and then on."""
 
 
-def sittings(flow: Flow, journey: Journey) -> list[list[Move]]:
+def sittings(journey: Journey) -> list[list[Move]]:
     """The moves of each sitting; a new one begins wherever the journey leaves to go on another day."""
-    session = Session(flow, NOON)
-    pressed = [[Move((), known_by(session))]]
+    session = setting_out(journey)
+    pressed = [[*_beginning(session), Move((), known_by(session))]]
     for move in _moves(session, journey):
         pressed[-1].append(move)
         if move.until == ENDED and not session.finished:
-            back = flow.pack.interface.starting.go_on
+            back = session.flow.pack.interface.starting.go_on
             pressed.append([Move((), back), Move(("1",), known_by(session))])
     return pressed
+
+
+def _beginning(session: Session) -> list[Move]:
+    """Where nothing is known, that is said first."""
+    words = session.flow.pack.interface.preparing
+    return [Move((), words.ask), Move(("1",), "")] if asks_first(session) else []
 
 
 def known_by(session: Session) -> str:
@@ -56,7 +71,7 @@ def known_by(session: Session) -> str:
         case Asked():
             return card.text
         case Page():
-            return _glance(card.title, blocks(card.body)[0].text)
+            return _glance(card.title, next((block.text for block in blocks(card.body)), ""))
         case Results():
             return _upper_edge(session, 0, len(_parts(session)), _parts(session)[0])
     raise AssertionError(card)
@@ -64,6 +79,7 @@ def known_by(session: Session) -> str:
 
 def _moves(session: Session, journey: Journey) -> Iterator[Move]:
     seen: set[str] = set()
+    here = -1  # the line of the page that is highlighted
     while True:
         card = session.card
         is_first_visit = card.id not in seen
@@ -71,6 +87,11 @@ def _moves(session: Session, journey: Journey) -> Iterator[Move]:
         yield from _detour(session, card, journey.on_the_way.get(card.id, {}) if is_first_visit else {})
         if session.card is not card:
             continue
+        if isinstance(card, Sheet):
+            here, keys = _to_change(session, journey, here)
+            if keys:
+                yield Move(keys, known_by(session))
+                continue
         said = journey.first if is_first_visit and card.id in journey.first else journey.answers
         *before, last = _said(session, card, said.get(card.id))
         yield from before
@@ -106,6 +127,9 @@ def _said(session: Session, card: AnyCard, answer: Answer) -> list[Move]:
             return _through_the_results(session)
         case Text():
             return _written(session, answer)
+        case Sheet():
+            assert isinstance(answer, tuple)
+            return _left_out(session, answer)
         case Pick() if answer is not None:
             assert isinstance(answer, tuple)
             return [*_ticks(session, card, answer), Move((), "", card.choices[-1].text)]
@@ -117,25 +141,41 @@ def _said(session: Session, card: AnyCard, answer: Answer) -> list[Move]:
     raise AssertionError(card)
 
 
+def _to_change(session: Session, journey: Journey, here: int) -> tuple[int, tuple[str, ...]]:
+    """The next line that is put in other words, and what leads to its words; no keys where none is left."""
+    for number, line in enumerate(lines(session.path)):
+        if puts_otherwise(session, journey, line):
+            return number, (*("down",) * (number - here), *("up",) * (here - number), "c")
+    return here, ()
+
+
+def _left_out(session: Session, left_out: tuple[str, ...]) -> list[Move]:
+    """By number; Enter, once the last line is in sight."""
+    found = lines(session.path)
+    numbers = [index for index, line in enumerate(found) if line.id in left_out]
+    toggles = [Move(tuple(number(index)), f"· {found[index].text[:GLANCE]}") for index in numbers]
+    return [*toggles, Move((), "", found[-1].text[-GLANCE:])]
+
+
 def _chosen(card: Asked, answer: Answer) -> Move:
     values: list[Answer] = [choice.value for choice in card.choices]
     return Move(("s" if answer is None else number(values.index(answer)),), "")
 
 
 def _ticks(session: Session, card: Pick, answer: tuple[str, ...]) -> Iterator[Move]:
-    before = session.remembered if isinstance(session.remembered, tuple) else ()
+    before = session.offered if isinstance(session.offered, tuple) else ()
     for index, choice in enumerate(card.choices):
         if (choice.value in answer) != (choice.value in before):
             yield Move(tuple(number(index)), f"{'✓' if choice.value in answer else '·'} {choice.text}")
 
 
 def _written(session: Session, answer: Answer) -> list[Move]:
-    assert session.remembered is None
+    """After that with which the card begins."""
     enter = Move(("enter",), "")
-    if answer is None:
+    if answer is None or not (letters := added(session, answer)):
         return [enter]
-    *_, last = str(answer).replace(JOINER, "").split("\n")
-    return [Move(tuple("ctrl+j" if letter == "\n" else letter for letter in str(answer)), last), enter]
+    *_, last = letters.replace(JOINER, "").split("\n")
+    return [Move(tuple("ctrl+j" if letter == "\n" else letter for letter in letters), last), enter]
 
 
 def number(index: int) -> str:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol
 
-from flows.cards import Answer, AnyCard, Asked, Pick, Text
-from flows.flow import Flow
+from flows.cards import Answer, AnyCard, Asked, Pick, Sheet, Text
 from flows.session import Session
-from tests.journeys import Journey
-from tests.people import NOON
+from tests.journeys import Journey, added, asks_first, puts_otherwise, setting_out
 from tui.dialogue.cards import ticks
+from tui.dialogue.sheet import headings
 
 
 class Manner(Protocol):
@@ -23,10 +22,11 @@ class Manner(Protocol):
         """What does something else."""
 
 
-def sittings(flow: Flow, journey: Journey, manner: Manner) -> list[list[str]]:
+def sittings(journey: Journey, manner: Manner) -> list[list[str]]:
     """What is typed in each sitting; a new one begins wherever the journey leaves to go on another day."""
-    typed: list[list[str]] = [[]]
-    for lines, leaves in _moves(Session(flow, NOON), journey, manner):
+    session = setting_out(journey)
+    typed: list[list[str]] = [["1"] if asks_first(session) else []]
+    for lines, leaves in _moves(session, journey, manner):
         typed[-1] += lines
         if leaves:
             typed.append(["1"])  # go on where I stopped
@@ -35,11 +35,20 @@ def sittings(flow: Flow, journey: Journey, manner: Manner) -> list[list[str]]:
 
 def _moves(session: Session, journey: Journey, manner: Manner) -> Iterator[tuple[list[str], bool]]:
     seen: set[str] = set()
+    at = 1  # the heading of the page
     while True:
         card = session.card
         is_first_visit = card.id not in seen
         seen.add(card.id)
         yield from _detour(session, manner, journey.on_the_way.get(card.id, {}) if is_first_visit else {})
+        if isinstance(card, Sheet):
+            typed, at = _at_the_page(session, journey, at)
+            yield [*(manner.reply(card, (), session) if is_first_visit else []), *typed], False
+            if session.card is not card:
+                continue
+            session.answer(journey.answers.get(card.id) or ())
+            assert session.onward()
+            continue
         if session.card is not card:
             continue
         said = journey.first if is_first_visit and card.id in journey.first else journey.answers
@@ -63,6 +72,20 @@ def _detour(session: Session, manner: Manner, detour: dict[str, str]) -> Iterato
             assert session.back()
 
 
+def _at_the_page(session: Session, journey: Journey, at: int) -> tuple[list[str], int]:
+    """To the next line that is put in other words; or, where none is left, to the end, leaving out what is to be.
+    ``at``: the heading that one is at, from 1."""
+    left_out, typed = journey.answers.get("sheet") or (), list[str]()
+    assert isinstance(left_out, tuple)
+    for heading in headings(session)[at - 1 :]:
+        for number, line in enumerate(heading, 1):
+            if puts_otherwise(session, journey, line):
+                return [*typed, "c", *([str(number)] if len(heading) > 1 else [])], at
+        typed += [*(str(number) for number, line in enumerate(heading, 1) if line.id in left_out), ""]
+        at += 1
+    return typed, at
+
+
 class InLines:
     """Through a pipe, where a card comes in one piece."""
 
@@ -71,10 +94,12 @@ class InLines:
             return [""]
         if answer is None:
             return self.command(card, "s")
+        if isinstance(card, Sheet):
+            return [""]
         if isinstance(card, Text):
-            return [*str(answer).split("\n"), ""]
+            return [""] if answer == session.offered else [*str(answer).split("\n"), ""]
         if isinstance(card, Pick):
-            return [" ".join(map(str, _numbers(card, answer))) or ("0" if session.is_answered else "")]
+            return [" ".join(map(str, _numbers(card, answer))) or ("0" if session.offered else "")]
         return [str(_number(card, answer))]
 
     def command(self, card: AnyCard, key: str) -> list[str]:
@@ -87,10 +112,12 @@ class AtPrompts:
     def reply(self, card: AnyCard, answer: Answer, session: Session) -> list[str]:
         if not isinstance(card, Asked):
             return [""]
+        if isinstance(card, Sheet):
+            return []
         if answer is None:
             return ["s"]
         if isinstance(card, Text):
-            return ["", str(answer)]
+            return ["", added(session, answer)]
         if isinstance(card, Pick):
             before = {index + 1 for index in ticks(session)}
             return ["".join(_key(number) for number in before ^ {*_numbers(card, answer)})]

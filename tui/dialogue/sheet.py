@@ -26,7 +26,7 @@ def pieces(session: Session) -> tuple[Piece, ...]:
     """How to take it, and then a piece for each heading."""
     card, words = session.card, session.flow.pack.interface.sheet
     assert isinstance(card, Sheet)
-    found = _headings(session)
+    found = headings(session)
     opening = (card.text, "", card.hint, *(() if found else ("", words.nothing)))
     return (Piece(opening), *(Piece((under[0].heading,)) for under in found))
 
@@ -43,7 +43,7 @@ def ask_lines(talked: Conversation, ways: Sequence[Offer[Verb]]) -> Verb:
     if not at:
         opened: Verb = talked.talk.choose([go_on, *ways], words.lines.ask_page)
         return opened
-    under = _headings(talked.session)[at - 1]
+    under = headings(talked.session)[at - 1]
     shown: list[Offer[Verb]] = [
         Offer(str(number), _shown(talked, line), partial(_toggle, talked, line)) for number, line in enumerate(under, 1)
     ]
@@ -51,7 +51,8 @@ def ask_lines(talked: Conversation, ways: Sequence[Offer[Verb]]) -> Verb:
     return talked.talk.choose([*shown, go_on, change, *ways], words.sheet.toggles_lines)
 
 
-def _headings(session: Session) -> list[list[Line]]:
+def headings(session: Session) -> list[list[Line]]:
+    """The lines, those of each heading together."""
     return [list(under) for _, under in groupby(lines(session.path), lambda line: line.heading)]
 
 

@@ -13,7 +13,8 @@ from tui.dialogue.conversation import Conversation
 from tui.dialogue.ending import Left, to_the_end
 from tui.dialogue.looking_back import through
 from tui.dialogue.offers import Ended, Talk
-from tui.starting import PREPARATION, Begun
+from tui.starting import Begun
+from tui.ways import PREPARATION
 
 if TYPE_CHECKING:
     from flows.summary import Summary

@@ -32,6 +32,7 @@ from tui.full.support_screen import Support
 from tui.full.terminal import Terminal
 from tui.full.themes import themes
 from tui.requests import Steps
+from tui.ways import PREPARATION
 
 if TYPE_CHECKING:
     from flows.summary import Summary
@@ -84,7 +85,7 @@ class Worthwhile(App[int]):
     # Where one begins.
 
     def get_default_screen(self) -> Screen[Any]:
-        asks = self.found.anything or self.errand or self.flow == starting.PREPARATION
+        asks = self.found.anything or self.errand or self.flow == PREPARATION
         return Screen() if asks else self._begin(starting.anew(self.pack, self.flow, self.store))
 
     def on_mount(self) -> None:
@@ -109,14 +110,14 @@ class Worthwhile(App[int]):
         from tui.full.looking_back import through
 
         asked = beginning(self.pack, self.flow, self.store, self.found, self.known)
-        begun = await through(self, self.pack, asked)
+        begun = await through(self, self.pack, asked, stays=True)
         if begun is None:
             self._leave_before_beginning()
         else:
             reading = self._begin(begun.keeping)
             given_up = begun.given_up
             reading.problem = reading.safekeeping.forget_place(given_up.flow) if given_up else ""
-            self.push_screen(reading)
+            await self.switch_screen(reading)
 
     def _leave_before_beginning(self) -> None:
         if self.found.place:

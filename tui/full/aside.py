@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from content.interface import Interface
 from tui.full.frame import Body, Frame
 
@@ -14,6 +16,8 @@ class Aside(Frame[str]):
     def __init__(self, words: Interface, where: str, body: Body) -> None:
         super().__init__(words, body)
         self._where = where
+        self._reply: asyncio.Future[str] | None = None
+        """Who waits for the reply while this stays."""
 
     def on_mount(self) -> None:
         self.masthead.show(self._where, ())
@@ -23,7 +27,16 @@ class Aside(Frame[str]):
         """What asking to leave means here, where it means no to what is asked; False where it means to leave."""
         return False
 
+    def reply(self) -> asyncio.Future[str]:
+        """What will be said; this stays until something else is put in its place."""
+        self._reply = asyncio.get_running_loop().create_future()
+        return self._reply
+
     def give_back(self, said: str) -> None:
         """Once, however often a key was pressed."""
-        if self.is_active:
+        if not self.is_active or (self._reply and self._reply.done()):
+            return
+        if self._reply:
+            self._reply.set_result(said)
+        else:
             self.dismiss(said)

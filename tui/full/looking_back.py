@@ -22,15 +22,25 @@ from tui.requests import Ask, Open, Read, Request
 T = TypeVar("T")
 
 
-async def through(app: App[Any], pack: Pack, steps: Generator[Request, str, T], where: str = "") -> T:
-    """To its end, and what came of it; in a worker, as Textual waits nowhere else. ``where``: over each frame."""
+async def through(
+    app: App[Any], pack: Pack, steps: Generator[Request, str, T], where: str = "", *, stays: bool = False
+) -> T:
+    """To its end, and what came of it; in a worker, as Textual waits nowhere else. ``where``: over each frame. Each
+    takes the place of the one before, so that nothing shines through; the last ``stays``, for another to do so."""
     where = where or sentence(pack.interface.history.title)
+    shown: Aside | None = None
     try:
         request = next(steps)
         while True:
             where = sentence(request.where) if isinstance(request, Ask) and request.where else where
-            request = steps.send(await app.push_screen_wait(frame(pack, request, where)) or "")
+            following = frame(pack, request, where)
+            reply = following.reply()
+            await (app.switch_screen(following) if shown else app.push_screen(following))
+            shown = following
+            request = steps.send(await reply)
     except StopIteration as ended:
+        if shown and not stays:
+            app.pop_screen()
         result: T = ended.value
         return result
 

@@ -13,6 +13,7 @@ from tui import exits
 from tui.first_page import is_shown_first
 from tui.full.prelude import Prelude
 from tui.full.terminal import Terminal, terminal
+from tui.ways import PREPARATION
 
 if TYPE_CHECKING:
     from flows.summary import Summary
@@ -59,7 +60,7 @@ def prepare(pack: Pack, *, keeping: bool, theme: str, known: Summary | None) -> 
     drawn_on, theme = _prepared(theme)
     _set_switches(drawn_on)
     from tui.full.app import Worthwhile
-    from tui.starting import PREPARATION, store_for
+    from tui.starting import store_for
 
     return _run(Worthwhile(pack, PREPARATION, store_for(keeping=keeping), theme, drawn_on, known=known))
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from content.schema import Pack
 from tui.lines.console import ROOM_FOR_A_LINE, standard
 from tui.lines.prelude import write_ahead
+from tui.ways import PREPARATION
 
 if TYPE_CHECKING:
-    from tui.lines.talk import LineTalk
+    from flows.summary import Summary
     from tui.requests import Steps
 
 
@@ -30,12 +31,14 @@ def begin(read: Callable[[], Pack], flow: str | None, *, keeping: bool, shipped:
 def look_back(pack: Pack, steps: Steps) -> int:
     """The same for looking back at what was saved."""
     from tui.dialogue.looking_back import follow
-
-    return follow(talk(pack), pack, steps)
-
-
-def talk(pack: Pack) -> LineTalk:
-    """A conversation in lines."""
     from tui.lines.talk import LineTalk
 
-    return LineTalk(standard(), pack.interface)
+    return follow(LineTalk(standard(), pack.interface), pack, steps)
+
+
+def prepare(pack: Pack, *, keeping: bool, known: Summary | None) -> int:
+    """The same for a page for a first session."""
+    from tui.dialogue.starting import converse
+    from tui.lines.talk import LineTalk
+
+    return converse(LineTalk(standard(), pack.interface), pack, PREPARATION, keeping=keeping, known=known)

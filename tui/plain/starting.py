@@ -9,9 +9,10 @@ from content.schema import Pack
 from tui.lines.console import ROOM_FOR_A_LIST, standard
 from tui.lines.prelude import write_ahead
 from tui.plain.ahead import typed_ahead
+from tui.ways import PREPARATION
 
 if TYPE_CHECKING:
-    from tui.plain.talk import PromptTalk
+    from flows.summary import Summary
     from tui.requests import Steps
 
 
@@ -32,12 +33,17 @@ def begin(read: Callable[[], Pack], flow: str | None, *, keeping: bool, shipped:
 def look_back(pack: Pack, steps: Steps) -> int:
     """The same for looking back at what was saved."""
     from tui.dialogue.looking_back import follow
-
-    return follow(talk(pack), pack, steps)
-
-
-def talk(pack: Pack) -> PromptTalk:
-    """A conversation at prompts."""
     from tui.plain.talk import PromptTalk
 
-    return PromptTalk(standard(), pack.interface)
+    with typed_ahead():
+        return follow(PromptTalk(standard(), pack.interface), pack, steps)
+
+
+def prepare(pack: Pack, *, keeping: bool, known: Summary | None) -> int:
+    """The same for a page for a first session."""
+    from tui.dialogue.starting import converse
+    from tui.plain.talk import PromptTalk
+
+    with typed_ahead():
+        talk = PromptTalk(standard(), pack.interface)
+        return converse(talk, pack, PREPARATION, keeping=keeping, known=known)

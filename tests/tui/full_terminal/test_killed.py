@@ -29,7 +29,7 @@ def somebody(seed: int) -> Journey:
 @pytest.mark.parametrize("seed", range(MOMENTS))
 def test_every_answer_whose_next_card_was_painted_is_there(seed: int) -> None:
     chance, journey = random.Random(seed), somebody(seed)
-    (moves,) = pressed.sittings(REFLECTION, journey)
+    (moves,) = pressed.sittings(journey)
     stands = {move.until: number for number, move in enumerate(moves)}
     done = chance.randrange(stands[known_at(journey, "keep_place")] + 2, stands[known_at(journey, "results")])
     with Screen(TEXTUAL_ANIMATIONS=chance.choice(("none", "full"))) as screen:
