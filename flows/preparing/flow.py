@@ -70,7 +70,7 @@ def _own(pick: str) -> Callable[[AnyCard, Path], bool]:
 
 
 def _needs(card: AnyCard, path: Path) -> bool:
-    return card.id == "needs" or bool(path.answer("needs"))
+    return card.id == "needs" or bool(path.answer("needs")) or path.remembers(card.id)
 
 
 def _is_reworded(card: AnyCard, path: Path) -> bool:

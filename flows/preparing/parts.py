@@ -11,6 +11,7 @@ from flows.levels import lean_of
 from flows.path import Path
 from flows.preparing import goal
 from flows.quoting import said, sentence
+from flows.withholding import KEEP_WORDS
 
 MOST_STRENGTHS = 12
 """A reflection names at most one for each pattern, and one for each statement that is worded as a strength."""
@@ -46,7 +47,7 @@ def _noticed(path: Path, pack: Pack) -> Iterator[Line]:
         text = words.noticed_line.format(pattern=pattern.title, item=quote.statement) if quote else pattern.title
         yield Line(f"noticed.{name}", words.noticed, text, {"bring": name})
         for line in _own(path, f"example.{name}", words.noticed):
-            yield line._replace(text=words.example.format(example=line.text))
+            yield line._replace(text=words.example.format(example=line.text), behind={**line.behind, "bring": name})
 
 
 def _background(path: Path, pack: Pack) -> Iterator[Line]:
@@ -94,9 +95,11 @@ def _tried(path: Path, pack: Pack) -> Iterator[Line]:
                 verdict = option.text[:1].lower() + option.text[1:]
                 text = sentence(words.tried_line.format(approach=approach.name, verdict=verdict))
                 yield Line(f"tried.{name}", words.tried, text, {card: "", "tastes": name})
-        for typed in taste.ask if path.answer(f"keep_words.{name}") == "yes" else ():
+        keep = f"{KEEP_WORDS}{name}"
+        for typed in taste.ask if path.answer(keep) == "yes" else ():
             for line in _own(path, typed.id, words.tried):
-                yield line._replace(text=words.typed.format(label=typed.label, words=line.text))
+                text = words.typed.format(label=typed.label, words=line.text)
+                yield line._replace(text=text, behind={**line.behind, "tastes": name, keep: ""})
 
 
 def _ask_about(path: Path, pack: Pack) -> Iterator[Line]:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
+from typing import TypeAlias
 
 from flows.cards import Answer
 from flows.path import Path
-from flows.preparing.lines import lines, on_the_page
+from flows.preparing.lines import WORDING, lines, on_the_page
 from flows.preparing.parts import Line
 from flows.summary import SCHEMA, Approaches, Plan, PlanLine, PreferenceSummary, Summary
 from flows.summing_up import app, pack_id
 from flows.withholding import KEEP_WORDS, withheld
 
 SHEET = "sheet"
+
+Behind: TypeAlias = set[tuple[str, str]]
+"""Cards that lines rest on, each with one option of it, or "" for all of its answer."""
 
 
 def plan(path: Path, started_at: datetime.datetime, finished_at: datetime.datetime, *, finished: bool) -> Summary:
@@ -52,24 +56,24 @@ def _preferences(path: Path, ids: Iterable[str]) -> Iterable[PreferenceSummary]:
 
 
 def _answers(path: Path, told: tuple[Line, ...]) -> dict[str, int | str | tuple[str, ...]]:
-    """Those that the page rests on, and those that it does not come from; that something was let go leaves no trace
-    either."""
+    """Those that the page rests on, and those that it does not come from; whatever was let go leaves no trace."""
     kept, left_out = _behind(told), _behind(line for line in lines(path) if line not in told) | {(SHEET, "")}
-    hidden = withheld(path.flow, path.answers)
-    answers = {
-        card_id: answer
-        for card_id, answer in path.answers.items()
-        if card_id not in hidden and not (card_id.startswith(KEEP_WORDS) and answer == "no")
-    }
-    found = {card_id: _without(card_id, answer, left_out - kept) for card_id, answer in answers.items()}
-    return {card_id: answer for card_id, answer in found.items() if answer is not None}
+    answers = {card: answer for card, answer in path.answers.items() if not _is_let_go(card, answer, path, kept)}
+    found = {card: _without(card, answer, left_out - kept) for card, answer in answers.items()}
+    return {card: answer for card, answer in found.items() if answer is not None}
 
 
-def _behind(some: Iterable[Line]) -> set[tuple[str, str]]:
+def _is_let_go(card: str, answer: Answer, path: Path, kept: Behind) -> bool:
+    """Never written; or the words of a line that is no more."""
+    of_no_line = card.startswith(WORDING) and (card, "") not in kept
+    return of_no_line or card in withheld(path.flow, path.answers) or (card.startswith(KEEP_WORDS) and answer == "no")
+
+
+def _behind(some: Iterable[Line]) -> Behind:
     return {(card_id, option) for line in some for card_id, option in line.behind.items()}
 
 
-def _without(card_id: str, answer: Answer, left_out: set[tuple[str, str]]) -> int | str | tuple[str, ...] | None:
+def _without(card_id: str, answer: Answer, left_out: Behind) -> int | str | tuple[str, ...] | None:
     if (card_id, "") in left_out:
         return None
     if isinstance(answer, tuple):

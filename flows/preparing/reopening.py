@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from flows.cards import Answer
 from flows.preparing.lines import WORDING
 from flows.summary import Summary
 
 ASKED_AGAIN = ("keep_place", "keep")
 """What was agreed to holds for one time."""
-SHEET = "sheet"
+SHEET, NOTICED = "sheet", "noticed."
 
 
 def reopened(page: Summary) -> dict[str, Answer]:
     """Its answers; of a line that rests on a reflection, its words, as the page does not have the reflection."""
     said: dict[str, Answer] = {name: answer for name, answer in page.answers.items() if name not in ASKED_AGAIN}
-    lines = page.plan.lines if page.plan else ()
-    words = {f"{WORDING}{line.id}": line.text for line in lines if line.id.startswith("noticed.")}
-    return {**words, **said}
+    lines = {line.id: line.text for line in page.plan.lines} if page.plan else {}
+    words = {f"{WORDING}{line}": text for line, text in lines.items() if line.startswith(NOTICED)}
+    return {**words, **said, SHEET: _left_out(said.get("bring"), lines)}
+
+
+def _left_out(brought: Answer, lines: Collection[str]) -> tuple[str, ...]:
+    """A pattern of which only an example is on the page."""
+    patterns = brought if isinstance(brought, tuple) else ()
+    return tuple(f"{NOTICED}{name}" for name in patterns if f"{NOTICED}{name}" not in lines)
