@@ -115,6 +115,11 @@ class Session:
         return self.stage == STOPPED
 
     @property
+    def leads_to_a_page(self) -> bool:
+        """Whether someone may get ready for a first session with this: at the end of a whole reflection."""
+        return self.flow.name == "reflection" and self.finished and not self.stopped
+
+    @property
     def progress(self) -> Progress:
         """How far one has come."""
         questions = [step for step in self._path.of_stage(self.stage) if isinstance(step.card, Asked)]

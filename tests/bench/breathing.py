@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -43,8 +44,11 @@ class Breathed(NamedTuple):
 
 def main() -> None:
     """Print every figure."""
-    for columns, rows in SIZES:
-        seen = breathed(columns, rows)
+    print()
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ |= {"XDG_STATE_HOME": folder, "XDG_DATA_HOME": folder}
+        seen_at = {size: breathed(*size) for size in SIZES}
+    for (columns, rows), seen in seen_at.items():
         size = f"breathing at {columns}x{rows}"
         print(
             f"{size:40}{seen.frames:5} frames, latest {seen.latest * 1000:5.1f} ms, {seen.core:6.2%} of a core, "

@@ -52,7 +52,7 @@ def _read(talked: Conversation) -> Verb:
     go_on = Offer(GO_ON, words.screen.close if finished else words.screen.go_on, talked.onward)
     if talked.safekeeping.can_copy:
         copy: Offer[Verb] = Offer(CHANGE, words.history.copy, partial(take_a_copy, talked))
-        prompt = words.lines.ask_end_prepare if talked.leads_to_a_page else words.lines.ask_end_copy
+        prompt = words.lines.ask_end_prepare if talked.session.leads_to_a_page else words.lines.ask_end_copy
         return talked.talk.choose([go_on, copy, *_prepare(talked), *ways(talked)], prompt)
     return talked.talk.choose([go_on, *_change(talked), *ways(talked)], words.lines.ask_end if finished else prompt)
 
@@ -89,7 +89,7 @@ def _write(talked: Conversation) -> Verb:
 def _prepare(talked: Conversation) -> list[Offer[Verb]]:
     """After a reflection."""
     words = talked.words.preparing.begin
-    return [Offer(PREPARE, words, talked.prepare)] if talked.leads_to_a_page else []
+    return [Offer(PREPARE, words, talked.prepare)] if talked.session.leads_to_a_page else []
 
 
 def _change(talked: Conversation) -> list[Offer[Verb]]:

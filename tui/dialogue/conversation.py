@@ -193,11 +193,6 @@ class Conversation:
         self.keep()
         return True
 
-    @property
-    def leads_to_a_page(self) -> bool:
-        """Whether someone at the end of a reflection may get ready for a first session with it."""
-        return self.session.flow.name == "reflection" and self.session.finished and not self.session.stopped
-
     def prepare(self) -> bool:
         """Get ready for a first session, with this reflection."""
         self.then = self.session.summary(self.clock())

@@ -208,7 +208,7 @@ class Worthwhile(App[int]):
         assert self.reading is not None
         self._end(exits.DONE, *self._saved_before, *self.reading.safekeeping.where_saved())
 
-    def on_reading_prepares(self) -> None:
+    def on_detours_prepares(self) -> None:
         """A reflection leads to a page for a first session."""
         assert self.reading is not None
         self._saved_before = self.reading.safekeeping.where_saved()

@@ -33,10 +33,10 @@ class Aside(Frame[str]):
         return self._reply
 
     def give_back(self, said: str) -> None:
-        """Once, however often a key was pressed."""
-        if not self.is_active or (self._reply and self._reply.done()):
+        """Once, however often a key was pressed; to nobody, where nobody waits any more."""
+        if not self.is_active:
             return
-        if self._reply:
-            self._reply.set_result(said)
-        else:
+        if self._reply is None or self._reply.cancelled():
             self.dismiss(said)
+        elif not self._reply.done():
+            self._reply.set_result(said)

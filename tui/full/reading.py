@@ -4,22 +4,17 @@ from __future__ import annotations
 
 import datetime
 import gc
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
 from textual import on
 from textual.binding import Binding
-from textual.events import ScreenResume, ScreenSuspend
 from textual.message import Message
 
-from flows.behind import Behind
-from flows.cards import Answer, Asked, Card, Results, Sheet, Text
+from flows.cards import Answer, Asked, Card, Text
 from flows.keeping import Keeping
-from flows.quoting import sentence
-from tui.changing import which
-from tui.full.foot import More
-from tui.full.frame import Frame
+from tui.full.detours import Detours
 from tui.full.key import Key
 from tui.full.masthead import strands
 from tui.full.view import View
@@ -32,30 +27,23 @@ AFTERWARDS = 0.05
 """Seconds after a question: a frame that holds both the question and the masthead takes twice as long to draw."""
 
 
-class Reading(Frame[None]):
+class Reading(Detours):
     """One person's way through a session, each card in a view of its kind."""
 
     BINDINGS = [
         Binding("left,b", "back", show=False),
         Binding("s", "skip", show=False),
-        Binding("c", "change", show=False),
-        Binding("e", "expect", show=False),
-        Binding("p", "prepare", show=False),
     ]
 
     class Done(Message):
         """The last page has been read."""
-
-    class Prepares(Message):
-        """The person wants to get ready for a first session with this."""
 
     def __init__(self, keeping: Keeping, clock: Callable[[], datetime.datetime], problem: str = "") -> None:
         self.session = keeping.session
         self.clock = clock
         self.safekeeping = Safekeeping(keeping, clock)
         self.view = self._view()
-        self._mark: object = None
-        """Where a visit to an earlier card began."""
+        self.mark: object = None
         self.problem = problem
         """What went wrong since the page was turned, which is told until it is turned again."""
         super().__init__(self.session.flow.pack.interface, self.view)
@@ -69,7 +57,7 @@ class Reading(Frame[None]):
         self._show_where()
         self._say(self.safekeeping.step())
 
-    def _turn(self, problem: str = "", *, back: bool = False) -> None:
+    def turn(self, problem: str = "", *, back: bool = False) -> None:
         """Bring the screen in line with the session: in place, where the next card is of the same kind."""
         card = self.session.card
         self._show_keys()
@@ -80,9 +68,9 @@ class Reading(Frame[None]):
         else:
             self._show_where()
             self.view = self._view()
-            if self._mark is not None and not self.session.is_visiting:
-                self.view.come_back_to(self._mark)
-                self._mark = None
+            if self.mark is not None and not self.session.is_visiting:
+                self.view.come_back_to(self.mark)
+                self.mark = None
             elif back:
                 self.view.come_back()
             self.call_next(self.put, self.view)
@@ -94,38 +82,17 @@ class Reading(Frame[None]):
         self.foot.show(
             back=bool(self.session.behind),
             skip=skip,
-            change=self._changes(),
-            more=self._more(),
+            change=self.changes,
+            more=self.more,
             writing=isinstance(card, Text),
         )
-
-    def _changes(self) -> str:
-        """What the key for more than going on does here."""
-        if self.safekeeping.can_copy:
-            return self.words.screen.copy
-        return self.words.screen.change if isinstance(self.session.card, Results | Sheet) else ""
-
-    def _more(self) -> More | None:
-        """What else there is from here."""
-        if self.session.flow.prepares:
-            return More("e", self.words.expecting.words, self.words.expecting.short)
-        return More("p", self.words.preparing.key, self.words.preparing.key) if self._leads_to_a_page else None
-
-    @property
-    def _leads_to_a_page(self) -> bool:
-        session = self.session
-        return session.flow.name == "reflection" and session.finished and not session.stopped
 
     def _say(self, problem: str) -> None:
         self.tell(problem or self.problem or self._passed_before() or self._copy_hint())
         self.problem = ""
 
     def _show_where(self) -> None:
-        self.masthead.show(self._stage, strands(self.session))
-
-    @property
-    def _stage(self) -> str:
-        return sentence(getattr(self.words.stages, self.session.stage))
+        self.masthead.show(self.stage, strands(self.session))
 
     def _passed_before(self) -> str:
         skipped = self.session.is_answered and self.session.remembered is None
@@ -175,84 +142,13 @@ class Reading(Frame[None]):
 
     def _go_on(self) -> None:
         if self.session.onward():
-            self._turn(self._finish() if self.session.finished else self.safekeeping.step())
+            self.turn(self._finish() if self.session.finished else self.safekeeping.step())
         elif self.session.finished:
             self.post_message(self.Done())
 
     def closing(self) -> tuple[str, ...]:
         """What the last page says about the summary."""
         return self.safekeeping.closing()
-
-    # Going elsewhere.
-
-    def change(self, card: Card, behind: Sequence[Behind]) -> None:
-        """Ask which answer to change, go there, and come back."""
-        if behind and card is self.session.card and self.is_active:
-            self._ask(partial(self._change, behind))
-
-    @on(Key.Pressed, "#change")
-    def action_change(self) -> None:
-        """To the answers behind the results; on the last page, a copy of them."""
-        if not self.safekeeping.can_copy:
-            self.view.change()
-        elif self.is_active:
-            self._ask(self._copy)
-
-    @on(Key.Pressed, "#more")
-    async def press_more(self) -> None:
-        """What its words say."""
-        self.action_expect()
-        self.action_prepare()
-
-    def action_expect(self) -> None:
-        """What to expect of therapy, over the card."""
-        if self.session.flow.prepares and self.is_active:
-            self._ask(self._expect)
-
-    async def _expect(self) -> None:
-        from tui.expecting import expecting
-        from tui.full.looking_back import through
-
-        await through(self.app, self.session.flow.pack, expecting(self.session.flow.pack), self._stage)
-
-    def action_prepare(self) -> None:
-        """After a reflection, a page for a first session."""
-        if self._leads_to_a_page and self.is_active:
-            self.post_message(self.Prepares())
-
-    @on(ScreenSuspend)
-    def rest(self) -> None:
-        """What moves rests under whatever is opened over it."""
-        self.view.rest()
-
-    @on(ScreenResume)
-    def come_forth(self) -> None:
-        """And moves again."""
-        self.view.come_forth()
-
-    async def _copy(self) -> None:
-        from tui.full.looking_back import through
-        from tui.looking_back import copy
-
-        summary = self.session.summary(self.clock())
-        self.tell(await through(self.app, self.session.flow.pack, copy(summary, self.session.flow.pack), self._stage))
-
-    def _ask(self, ask: Callable[[], Coroutine[Any, Any, None]]) -> None:
-        """Once, however often a key was pressed: what is asked first gives way before it is seen."""
-        self.run_worker(ask, exclusive=True)  # type: ignore[arg-type]  # mypy infers no result from a union
-
-    async def _change(self, behind: Sequence[Behind]) -> None:
-        from tui.full.looking_back import through
-
-        card, pack = self.session.card, self.session.flow.pack
-        self.visit(card, await through(self.app, pack, which(self.session, behind), self._stage))
-
-    def visit(self, card: Card, card_id: str) -> None:
-        """Go to another card, and come back to where one is now."""
-        mark = self.view.mark
-        if card is self.session.card and self.session.visit(card_id):
-            self._mark = mark
-            self._turn(self.safekeeping.step())
 
     @on(Key.Pressed, "#back")
     def action_back(self) -> None:
@@ -261,7 +157,7 @@ class Reading(Frame[None]):
             return
         self.take_draft()
         if self.session.back():
-            self._turn(self.safekeeping.step(), back=True)
+            self.turn(self.safekeeping.step(), back=True)
 
     @on(Key.Pressed, "#skip")
     def action_skip(self) -> None:
@@ -302,7 +198,7 @@ class Reading(Frame[None]):
         if problem:
             self._ask_where(problem)
         else:
-            self._turn(self.safekeeping.forget_place() if typed else self.go_without_summary())
+            self.turn(self.safekeeping.forget_place() if typed else self.go_without_summary())
 
     def go_without_summary(self) -> str:
         """Nothing of it is saved, an earlier one included; what to tell."""
