@@ -213,7 +213,7 @@ class Worthwhile(App[int]):
         assert self.reading is not None
         self._saved_before = self.reading.safekeeping.where_saved()
         summary = self.reading.session.summary(starting.now())
-        self.switch_screen(self._begin(starting.prepared(self.pack, self.store, summary)))
+        self.push_screen(self._begin(starting.prepared(self.pack, self.store, summary)))
 
     def on_terminal_gone(self, _: TerminalGone) -> None:
         """Nobody is there any more."""

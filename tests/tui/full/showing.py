@@ -19,6 +19,7 @@ from flows.flow import FLOWS, Flow
 from flows.keeping import Keeping
 from flows.session import Session
 from flows.store import NoStore, Store
+from flows.summary import Summary
 from tests.conftest import THE_PACK
 from tests.people import NOON, highest, walked
 from tests.tui.seen import words_of
@@ -131,13 +132,16 @@ async def showing(
     store: Store | None = None,
     *,
     flow: Flow = REFLECTION,
+    known: Summary | None = None,
     size: tuple[int, int] = (80, 24),
     theme: str = "dusk",
     drawn_on: Terminal | None = None,
 ) -> AsyncIterator[Someone]:
     """Someone who has come as far as a card."""
     store = store or NoStore()
-    session = Session(flow, NOON, answers if answers is not None else everything(), card, keeping=store.keeps)
+    session = Session(
+        flow, NOON, answers if answers is not None else everything(), card, keeping=store.keeps, known=known
+    )
     assert session.card.id == card
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(starting, "anew", lambda *_: Keeping(session, store))

@@ -1,0 +1,287 @@
+"""Getting ready for a first session on the full screen."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+import textual.constants
+
+from flows.cards import Answer
+from flows.store import FileStore, Store
+from flows.summary import Summary
+from tests.conftest import THE_PACK
+from tests.flows.preparing.getting_ready import POLISHER, PREPARATION
+from tests.people import adult
+from tests.tui import keepsakes
+from tests.tui.full.showing import SIZES, Someone, showing, started
+from tui import exits
+from tui.full.breathing_view import BreathingView
+from tui.full.sheet_view import SheetView
+
+WORDS = THE_PACK.interface
+A_PAGE: dict[str, Answer] = {
+    "brings_me": "I rewrite emails.",
+    "bring": ("perfectionism",),
+    "helped": "Running.",
+    "quiet": ("wait", "page"),
+}
+every_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: "x".join(map(str, size)))
+
+
+@asynccontextmanager
+async def ready_at(
+    card: str,
+    answers: Mapping[str, Answer] | None = None,
+    store: Store | None = None,
+    *,
+    known: Summary | None = POLISHER,
+    size: tuple[int, int] = (80, 24),
+) -> AsyncIterator[Someone]:
+    """Somebody who has come as far as a card."""
+    given = {**adult(), **(answers or {})}
+    async with showing(card, given, store, flow=PREPARATION, known=known, size=size) as someone:
+        yield someone
+
+
+# What is offered.
+
+
+async def test_what_is_offered_stands_in_the_field_and_is_no_answer_until_enter() -> None:
+    async with ready_at("brings_me") as someone:
+        assert someone.written == POLISHER.own_words
+        await someone.press("tab", "enter")
+        assert not someone.session.is_answered_at("brings_me")
+        await someone.press("enter", "enter")
+        assert someone.card == "brings_me"
+        await someone.press("enter")
+        assert someone.session.answers["brings_me"] == POLISHER.own_words
+
+
+async def test_it_can_be_put_otherwise_or_dropped() -> None:
+    async with ready_at("brings_me") as someone:
+        await someone.press("end", *" Help.")
+        await someone.press("enter")
+        assert someone.session.answers["brings_me"] == f"{POLISHER.own_words} Help."
+        await someone.press("left")
+        await someone.press("tab", "tab", "enter", "enter")  # the second one drops what was written
+        assert someone.session.answers["brings_me"] is None
+
+
+async def test_ticks_are_offered_too_and_enter_takes_them() -> None:
+    async with ready_at("bring") as someone:
+        assert someone.text.count("✓") == 2
+        await someone.press("5", "enter")
+        assert someone.session.answers["bring"] == ("perfectionism",)
+
+
+async def test_a_fourth_question_does_not_fit() -> None:
+    async with ready_at("questions") as someone:
+        await someone.press("1", "2", "3", "4")
+        assert WORDS.screen.too_many.format(most=3) in someone.words
+        await someone.press("1", "4", "enter")
+        assert someone.session.answers["questions"] == ("training", "experience", "goals")
+
+
+async def test_the_goal_so_far_stands_above_the_next_step() -> None:
+    async with ready_at("goal.possible", {"goal.wish": "be braver", "goal.place": "At the gym"}) as someone:
+        assert "So far: At the gym: be braver." in someone.words
+        await someone.press("5")
+        assert someone.card == "goal.smaller_1"
+        assert "So far: At the gym: be braver." in someone.words
+
+
+# What to expect.
+
+
+@pytest.mark.parametrize("card", ["page.preparation", "keep_place", "bring", "goal.possible", "sheet", "page.ready"])
+async def test_what_to_expect_opens_over_a_card_and_changes_nothing(card: str, tmp_path: Path) -> None:
+    async with ready_at(card, A_PAGE | {"goal.wish": "be braver"}, FileStore(tmp_path, tmp_path)) as someone:
+        before = dict(someone.session.answers)
+        await someone.press("e")
+        assert WORDS.expecting.ask in someone.words
+        await someone.press("4")
+        assert THE_PACK.expectations[3].title in someone.words
+        await someone.press("enter", "enter")
+        assert WORDS.expecting.ask in someone.words
+        await someone.press("9")
+        assert (someone.card, dict(someone.session.answers)) == (card, before)
+        assert someone.app.screen is someone.reading
+
+
+async def test_it_opens_while_somebody_writes_too() -> None:
+    async with ready_at("helped") as someone:
+        await someone.press("e")
+        assert someone.written == "e"
+        await someone.click("#more")
+        assert WORDS.expecting.ask in someone.words
+        await someone.press("escape")
+        assert someone.written == "e"
+
+
+async def test_pressed_twice_at_once_it_is_closed_by_closing_it() -> None:
+    async with ready_at("bring") as someone:
+        await someone.burst("e", "e")
+        await someone.until(lambda: WORDS.expecting.ask in someone.words)
+        await someone.press("escape")
+        await someone.press("escape")
+        assert someone.app.screen is someone.reading
+
+
+# The page.
+
+
+@every_size
+async def test_every_line_can_be_left_out_and_put_back(size: tuple[int, int]) -> None:
+    async with ready_at("sheet", A_PAGE, size=size) as someone:
+        view = someone.reading.view
+        assert isinstance(view, SheetView)
+        for line in view.lines:
+            await someone.press("down", "space")
+            assert dict(someone.session.answers)["sheet"] == (line.id,)
+            assert f"· {line.text.split()[0]}" in someone.text
+            await someone.press("space")
+            assert not someone.session.answers["sheet"]
+        await someone.press("1", "enter", *["enter"] * 9)
+        assert someone.session.answers["sheet"] == ("brings_me",)
+
+
+@pytest.mark.parametrize(("line", "card"), [(0, "brings_me"), (1, "wording.noticed.perfectionism")])
+async def test_a_line_is_changed_and_one_is_back_at_it(line: int, card: str) -> None:
+    async with ready_at("sheet", A_PAGE) as someone:
+        await someone.press(*["down"] * (line + 1), "c")
+        assert someone.card == card
+        await someone.press("end", *" And more.", "enter")
+        assert someone.card == "sheet"
+        assert someone.choices.here == line
+        assert someone.choices.labels[line].endswith(" And more.")
+
+
+async def test_without_a_line_at_hand_it_is_said_how_to_come_to_one() -> None:
+    async with ready_at("sheet", A_PAGE) as someone:
+        await someone.press("c")
+        assert (someone.card, WORDS.sheet.change_how in someone.words) == ("sheet", True)
+
+
+async def test_a_page_without_a_line_says_so() -> None:
+    async with ready_at("sheet", known=None) as someone:
+        assert WORDS.sheet.nothing in someone.words
+        await someone.press("enter")
+        assert someone.card == "page.ready"
+
+
+@pytest.mark.parametrize(
+    ("card", "keys", "answers"),
+    [
+        ("goal.small", ["x", "enter"], {"goal.wish": "be braver", "goal.camera": "say hello"}),
+        ("act.value", ["x", "enter"], {"tastes": ("act",), "act.thought": "too much"}),
+        ("sheet", ["1"], A_PAGE),
+    ],
+)
+async def test_one_goes_on_in_the_middle(
+    card: str, keys: list[str], answers: dict[str, Answer], tmp_path: Path
+) -> None:
+    store = FileStore(tmp_path, tmp_path)
+    async with ready_at(card, {**answers, "keep_place": "yes"}, store) as someone:
+        await someone.press(*keys)
+        there, given = someone.card, dict(someone.session.answers)
+        await someone.press("ctrl+q", "1")
+        assert someone.app.return_value == exits.LEFT_EARLY
+    async with started(store) as someone:
+        assert "You stopped part-way through your page" in someone.words
+        await someone.press("1")
+        assert someone.card == there
+        assert someone.session.known == POLISHER
+        private = {"act.thought", "act.value", "age"}
+        kept = {name: answer for name, answer in given.items() if name not in private}
+        assert dict(someone.session.answers) == kept
+
+
+# Where one begins.
+
+
+async def test_from_the_last_page_of_a_reflection(tmp_path: Path) -> None:
+    async with showing("page.goodbye", store=FileStore(tmp_path, tmp_path)) as someone:
+        assert WORDS.preparing.key in someone.words
+        summary = someone.session.summary(someone.reading.clock())
+        await someone.press("p")
+        assert someone.card == "page.preparation"
+        known = someone.session.known
+        assert known
+        assert known.patterns == summary.patterns
+
+
+async def test_from_something_that_was_saved(store: FileStore) -> None:
+    keepsakes.saved(store.summaries, 2)
+    async with started(store, flow="preparation") as someone:
+        assert WORDS.preparing.ask in someone.words
+        await someone.press("2", "2")
+        assert someone.card == "page.preparation"
+        assert someone.session.known
+        assert someone.session.known.finished_at.day == 1
+
+
+async def test_from_nothing_and_what_to_expect_before_that(store: FileStore) -> None:
+    async with started(store, flow="preparation") as someone:
+        await someone.press("2")
+        assert WORDS.expecting.ask in someone.words
+        await someone.press("left", "1")
+        assert someone.card == "page.preparation"
+        assert someone.session.known is None
+
+
+async def test_from_the_start_card(store: FileStore) -> None:
+    keepsakes.saved(store.summaries, 1)
+    async with started(store) as someone:
+        await someone.press("1", "1")
+        assert someone.card == "page.preparation"
+        assert someone.session.known
+
+
+# Slow breathing.
+
+BREATHING: dict[str, Answer] = {"tastes": ("cft",)}
+AT_BREATHING = "page.taste_breathing.cft"
+
+
+def shape(someone: Someone) -> list[str]:
+    return [line for line in someone.lines if set(line) & set("▀▄█") and set(line.strip()) <= set("▀▄█")]
+
+
+@every_size
+async def test_nothing_moves_where_nothing_may(size: tuple[int, int]) -> None:
+    async with ready_at(AT_BREATHING, BREATHING, size=size) as someone:
+        view = someone.reading.view
+        assert isinstance(view, BreathingView)
+        assert not view.shape.is_moving
+        assert WORDS.breathing.rests in someone.words
+        assert shape(someone)
+        assert WORDS.screen.more not in someone.words
+        await someone.press("enter")
+        assert someone.card == "taste.cft"
+
+
+async def test_the_shape_grows_rests_under_support_and_stops_when_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(textual.constants, "TEXTUAL_ANIMATIONS", "full")
+    async with ready_at(AT_BREATHING, BREATHING) as someone:
+        view = someone.reading.view
+        assert isinstance(view, BreathingView)
+        before = shape(someone)
+        await someone.until(lambda: len(shape(someone)) > len(before))
+        await someone.press("f2")
+        assert not view.shape.is_moving
+        await someone.press("escape")
+        assert view.shape.is_moving
+        await someone.press("space")
+        assert not view.shape.is_moving
+        still = shape(someone)
+        await someone.pilot.pause(0.5)
+        assert shape(someone) == still
+        await someone.press("space")
+        await someone.resize(40, 15)
+        await someone.until(lambda: WORDS.breathing.inward in someone.words)
+        await someone.press("enter")
+        await someone.until(lambda: someone.card == "taste.cft")
+        assert not view.shape.is_moving
