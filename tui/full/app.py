@@ -117,7 +117,8 @@ class Worthwhile(App[int]):
             reading = self._begin(begun.keeping)
             given_up = begun.given_up
             reading.problem = reading.safekeeping.forget_place(given_up.flow) if given_up else ""
-            await self.switch_screen(reading)
+            is_asked = isinstance(self.screen, Aside)
+            await (self.switch_screen(reading) if is_asked else self.push_screen(reading))
 
     def _leave_before_beginning(self) -> None:
         if self.found.place:

@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from content.screen import Screen as ScreenWords
 from tui.full.key import Key
+from tui.full.room import MEDIUM_COLUMNS
 from tui.full.scroller import Scroller
 
 
@@ -89,7 +90,7 @@ class Foot(Horizontal):
             self._back.display = back
             self._skip.display = skip
             self._change.display = bool(change)
-            self.set_class(bool(change), "-full")
+            self.set_class(bool(change or more), "-full")
             self._change.reword("c", change)
             self._back.reword("Tab" if writing else "←", self._words.back)
             self._skip.reword("" if writing else "s", self._words.skip)
@@ -104,13 +105,14 @@ class Foot(Horizontal):
         """In full, in short, or not at all, as there is room for it beside the others: its key works all the same."""
         self._more.display = False
         wanted = self._wanted
-        room = self.content_size.width - sum(self._width(key) for key in self.query(Key) if key.display)
+        room = self.content_size.width - 1 - sum(self._width(key) for key in self.query(Key) if key.display)
         for words in (wanted.words, wanted.short) if wanted else ():
             self._more.reword(wanted.cap if wanted else "", words)
             if self._width(self._more) <= room:
                 self._more.display = True
                 return
 
-    @staticmethod
-    def _width(key: Key) -> int:
-        return key.render().cell_length + key.styles.margin.right
+    def _width(self, key: Key) -> int:
+        """With the room beside it; Textual has yet to be told of the last change."""
+        apart = 1 if self.app.size.width < MEDIUM_COLUMNS else 3
+        return key.render().cell_length + (0 if key is self._support else apart)

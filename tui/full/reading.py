@@ -12,7 +12,7 @@ from textual import on
 from textual.binding import Binding
 from textual.message import Message
 
-from flows.cards import Answer, Asked, Card, Text
+from flows.cards import Answer, Asked, Card, Sheet, Text
 from flows.keeping import Keeping
 from tui.full.detours import Detours
 from tui.full.key import Key
@@ -78,7 +78,7 @@ class Reading(Detours):
 
     def _show_keys(self) -> None:
         card = self.session.card
-        skip = isinstance(card, Asked) and not card.required
+        skip = isinstance(card, Asked) and not card.required and not isinstance(card, Sheet)
         self.foot.show(
             back=bool(self.session.behind),
             skip=skip,

@@ -6,7 +6,10 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import NamedTuple
 
-from tests.tui.full.showing import Someone, showing
+from flows.cards import Answer
+from tests.flows.exports.pages import PREPARATION, everything
+from tests.people import adult
+from tests.tui.full.showing import REFLECTION, Someone, showing
 from tui.full.terminal import Terminal
 
 
@@ -15,6 +18,8 @@ class Scene(NamedTuple):
 
     card: str
     keys: tuple[str, ...] = ()
+    prepares: bool = False
+    """Before a first session."""
 
 
 RATING = "people_pleasing.2"
@@ -31,7 +36,12 @@ SCENES = {
     "support": Scene(RATING, ("down", "f2")),
     "leaving": Scene(RATING, ("down", "ctrl+q", "down")),
     "goodbye": Scene("page.goodbye"),
+    "breathing": Scene("page.taste_breathing.cft", (), True),
+    "expecting": Scene("goal.possible", ("down", "e", "down"), True),
+    "page for a first session": Scene("sheet", ("2", "down"), True),
 }
+READY: dict[str, Answer] = {**adult(), **everything(), "goal.smaller_1": None}
+"""Everything that can be said before a first session."""
 
 
 @asynccontextmanager
@@ -39,7 +49,8 @@ async def scene(
     name: str, *, size: tuple[int, int] = (80, 24), theme: str = "dusk", drawn_on: Terminal | None = None
 ) -> AsyncIterator[Someone]:
     """Someone who looks at it."""
-    card, keys = SCENES[name]
-    async with showing(card, size=size, theme=theme, drawn_on=drawn_on) as someone:
+    card, keys, prepares = SCENES[name]
+    flow, answers = (PREPARATION, READY) if prepares else (REFLECTION, None)
+    async with showing(card, answers, flow=flow, size=size, theme=theme, drawn_on=drawn_on) as someone:
         await someone.press(*keys)
         yield someone

@@ -8,7 +8,7 @@ from tests.tui.full.scenes import SCENES, scene
 from tests.tui.full.showing import SIZES, Someone, showing
 from tests.tui.seen import undrawn
 
-SCROLLED = ("mirror", "pick", "results", "opened result")
+SCROLLED = ("mirror", "pick", "results", "opened result", "page for a first session")
 """Longer than most screens: what of them is in sight depends on where one was."""
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from flows.flow import FLOWS
 from tests.conftest import THE_PACK
-from tests.tui.full.scenes import SCENES, scene
+from tests.tui.full.scenes import READY, SCENES, scene
 from tests.tui.full.showing import SIZES, Someone, everything, showing
 from tui.full.key import Key
 from tui.full.support_screen import Support
@@ -28,11 +28,15 @@ def seen(someone: Someone) -> tuple[object, ...]:
     return (someone.lines[4:], someone.card, answers, someone.focused, len(someone.app.screen_stack))
 
 
-@pytest.mark.parametrize("flow", ["brief", pytest.param("reflection", marks=pytest.mark.real)])
+FIRST_PAGES = {"reflection": "page.welcome", "brief": "page.brief_welcome", "preparation": "page.preparation"}
+MOST = {"reflection": 80, "brief": 25, "preparation": 60}
+
+
+@pytest.mark.parametrize("flow", ["brief", *(pytest.param(f, marks=pytest.mark.real) for f in MOST if f != "brief")])
 async def test_it_opens_over_every_card_and_changes_nothing(flow: str) -> None:
-    first = {"reflection": "page.welcome", "brief": "page.brief_welcome"}[flow]
     visited = []
-    async with showing(first, everything(), flow=FLOWS[flow](THE_PACK)) as someone:
+    answers = READY if flow == "preparation" else everything()
+    async with showing(FIRST_PAGES[flow], answers, flow=FLOWS[flow](THE_PACK)) as someone:
         while not someone.session.finished:
             visited.append(someone.card)
             key, before = KEYS[len(visited) % 3], seen(someone)
@@ -42,7 +46,7 @@ async def test_it_opens_over_every_card_and_changes_nothing(flow: str) -> None:
             assert seen(someone) == before
             while someone.card == visited[-1]:
                 await someone.press("enter")
-    assert len(visited) > {"reflection": 80, "brief": 25}[flow]
+    assert len(visited) > MOST[flow]
 
 
 @pytest.mark.parametrize("name", CARDS)

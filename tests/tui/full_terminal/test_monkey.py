@@ -19,7 +19,7 @@ MONKEYS = int(os.environ.get("WORTHWHILE_MONKEYS", "3"))
 """Each with a seed of its own, which is its number; ``make soak`` asks for many more."""
 INPUTS = int(os.environ.get("WORTHWHILE_INPUTS", "150"))
 KEYS = (
-    *("\r", "\r", "\r", "\r", *"123450", "s", "b", "c", "x", "é", " ", "\t", "\n", "\x7f", "k", "j"),
+    *("\r", "\r", "\r", "\r", *"123450", "s", "b", "c", "e", "p", "x", "é", " ", "\t", "\n", "\x7f", "k", "j"),
     *("\x1b", "\x1b[A", "\x1b[B", "\x1b[C", "\x1b[D", "\x1b[Z", "\x1b[5~", "\x1b[6~", "\x1b[H", "\x1b[F", "\x1b[3~"),
     *("\x1bOQ", "\x1bOP", "\x1b[12~", "\x1b[[B", "\x07", "\x1bb", "\x1b[1;5D"),
     *("\x01", "\x04", "\x05", "\x0b", "\x19", "\x1a", "\x1c", "\x11"),
@@ -52,7 +52,7 @@ def inputs(chance: random.Random) -> Iterator[str | bytes | tuple[int, int]]:
 def begun(chance: random.Random) -> Screen:
     if chance.random() < 0.3:
         stopped_at("results")
-    command = chance.choice(((), ("--brief",), ("--theme", "terminal"), ("history",)))
+    command = chance.choice(((), ("--brief",), ("--theme", "terminal"), ("history",), ("prepare",), ("prepare", "1")))
     screen = Screen(*command, TEXTUAL_ANIMATIONS="full")
     screen.wait(lambda: "worthwhile" in screen.words(), "the program")
     return screen
