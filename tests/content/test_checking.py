@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from content.authoring import avoid
-from content.checking import Finding, check, whole_words
+from content.checking import HARDEST, Finding, check, whole_words
 from content.errors import ContentError
 from content.loading import load
+from content.readability import grade
 from content.schema import Pack
 from tests.content.packs import WHERE, change, copy_of_the_pack, write_article, write_line, write_page
 
@@ -235,3 +236,24 @@ def test_a_slip_in_what_only_authors_read_is_told_when_they_check(folder: Path, 
     (folder / name).write_text("\nrows = 1\n", "utf-8")
     with pytest.raises(ContentError, match=rf"^{name}, line 2: Object contains unknown field `rows`$"):
         check(load(folder), TODAY)
+
+
+def test_a_passage_on_what_to_expect_that_rests_on_nothing(folder: Path) -> None:
+    change(folder, "expect/online.md", '  ["article.on_a_screen", "fluckiger_2018"],\n', "  [],\n")
+    change(folder, "expect/how_long.md", "You agree the length", "A new piece.\n\nYou agree the length")
+    change(folder, "worries.toml", 'rests_on = ["article.sessions"]', 'rests_on = ["nobody_2020"]')
+    unfounded = "unfounded: rests_on names neither the article nor a source"
+    assert errors(folder) == [
+        Finding("error", "expect/how_long, piece 4", unfounded),
+        Finding("error", "expect/online, piece 2", unfounded),
+        Finding("error", "worries.judged", "dangling: there is no nobody_2020"),
+    ]
+
+
+def test_nothing_waits_any_more(pack: Pack) -> None:
+    assert not [finding for finding in check(pack, TODAY) if "waiting" in finding.what]
+
+
+def test_every_page_on_what_to_expect_is_easy_to_read(pack: Pack) -> None:
+    for page in pack.expectations:
+        assert grade(page.body, [approach.name for approach in pack.approaches]) <= HARDEST

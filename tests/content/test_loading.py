@@ -270,6 +270,23 @@ def test_a_changed_value_of_a_question_is_named(folder: Path) -> None:
     assert refusal(folder) == "questions.toml: age needs the values 18_or_over, under_18, not 18_or_over, minor"
 
 
+def test_a_changed_value_of_what_is_asked_before_a_first_session_is_named(folder: Path) -> None:
+    change(folder, "preparation.toml", 'value = "not_sure"', 'value = "unsure"')
+    assert refusal(folder) == (
+        "preparation.toml: taste needs the values more, not_for_me, not_sure, not more, not_for_me, unsure"
+    )
+
+
+def test_ones_own_words_among_questions_cannot_be_taken_away(folder: Path) -> None:
+    change(folder, "preparation.toml", '  { value = "own", text = "One of my own" },\n', "")
+    assert refusal(folder) == "preparation.toml: questions needs an option with the value own"
+
+
+def test_an_approach_without_a_taste_is_named(folder: Path) -> None:
+    (folder / "tastes" / "cft.md").unlink()
+    assert refusal(folder) == "tastes lacks cft"
+
+
 def test_a_mark_at_the_start_of_a_file_is_passed_over(folder: Path) -> None:
     file = folder / "pages" / "goodbye.md"
     file.write_text(file.read_text("utf-8"), "utf-8-sig")

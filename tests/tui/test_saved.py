@@ -190,3 +190,58 @@ def test_history_is_walked_in_plain_lines(tmp_path: Path) -> None:
     assert THE_PACK.support.title in done.stdout
     assert len(list(places.finished().iterdir())) == 2
     assert json.loads(next(iter(places.finished().iterdir())).read_bytes())
+
+
+# A page for a first session.
+
+
+def a_page(folder: Path) -> Path:
+    """One that was saved."""
+    answers = json.dumps({"answers": {"helped": "Tea.", "sheet": ["preference.time"]}})
+    made = worthwhile("run", "--answers", "-", "--flow", "preparation", "--summary", str(GOOD), given=answers)
+    assert (made.returncode, made.stderr) == (exits.DONE, "")
+    (file := folder / "page.json").write_text(made.stdout)
+    return file
+
+
+def test_a_page_comes_of_a_reflection_and_answers(tmp_path: Path) -> None:
+    tree = json.loads(a_page(tmp_path).read_text())
+    lines = {line["id"]: line["text"] for line in tree["plan"]["lines"]}
+    assert lines["helped"] == "Tea."
+    assert "preference.structure" in lines
+    assert "preference.time" not in lines
+
+
+def test_a_page_is_shown_and_exported_as_a_page(tmp_path: Path) -> None:
+    page, words = a_page(tmp_path), THE_PACK.interface.sheet
+    assert worthwhile("show", page).stdout.startswith(f"{words.title}\n===")
+    for form in ("txt", "md", "html"):
+        assert words.bring in worthwhile("export", page, "--format", form).stdout
+
+
+@pytest.mark.parametrize("command", [("compare", "page", GOOD), ("compare", GOOD, "page")])
+def test_a_page_is_not_put_beside_another(command: tuple[str | Path, ...], tmp_path: Path) -> None:
+    page = a_page(tmp_path)
+    done = worthwhile(*(page if each == "page" else each for each in command))
+    assert "is a page for a first session, and those are not put side by side" in sentence(done)
+    assert done.returncode == exits.BAD_INPUT
+
+
+def test_there_is_nothing_to_prepare_with_where_it_ended_before_it_began() -> None:
+    young = keepsakes.ODD.parent / "0.1.0-under-18.json"
+    for command in (("prepare", young), ("run", "--answers", "-", "--flow", "preparation", "--summary", young)):
+        done = worthwhile(*command, given="{}")
+        assert "ended before there was anything to prepare with" in sentence(done)
+        assert done.returncode == exits.BAD_INPUT
+
+
+def test_a_reflection_that_is_not_there_is_named_before_anything_begins() -> None:
+    done = worthwhile("prepare", "nowhere.json")
+    assert "nowhere.json" in sentence(done)
+    assert done.returncode == exits.NO_INPUT
+
+
+def test_too_many_questions_are_named() -> None:
+    answers = json.dumps({"answers": {"age": "18_or_over", "questions": ["goals", "helping", "ending", "own"]}})
+    done = worthwhile("run", "--answers", "-", "--flow", "preparation", given=answers)
+    assert sentence(done) == "worthwhile: questions takes at most 3. Take some out, and try again.\n"
