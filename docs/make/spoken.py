@@ -57,7 +57,7 @@ def visits() -> Iterator[tuple[Visit, list[Said]]]:
             os.environ |= {"XDG_STATE_HOME": folder, "XDG_DATA_HOME": folder}
             _stopped_before(visit.card)
             with Reader([WORTHWHILE, "--lines"], Path(folder)) as reader:
-                reader.heard("1 to 3:")
+                reader.heard("1 to 5:")
                 yield visit, [_reply(reader, typed) for typed in visit.typed]
 
 
