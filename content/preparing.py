@@ -41,6 +41,7 @@ class Preparation(Entry, frozen=True):
     not_yet: Question
     helped: Question
     strengths: Question
+    ask_about: Question
     tastes: Question
     taste: Question
     """Asked after each taste, as ``taste.APPROACH``."""

@@ -8,7 +8,7 @@ from content.preparing import Taste
 from content.questions import Option, Question
 from content.schema import Approach, Pack, by_id
 from flows.cards import AnyCard, Breathing, Choice, Page, Pick, Sheet, Text, Told
-from flows.deck import Deck, ask_about, choice_of, page, reflection_deck
+from flows.deck import Deck, choice_of, page, reflection_deck
 from flows.path import Path
 from flows.preparing import goal
 from flows.preparing.lines import WORDING, derived, every_line
@@ -34,7 +34,7 @@ def preparation_deck(pack: Pack) -> Deck:
         "helped": (text("helped", asked.helped, SENTENCES),),
         "strengths": (text("strengths", asked.strengths, SENTENCES),),
         "preferences": whole["preferences"],
-        "ask_about": (ask_about(pack),),
+        "ask_about": (pick("ask_about", asked.ask_about, ((a.id, a.title) for a in pack.approaches)),),
         "tastes": (pick("tastes", asked.tastes, ((a.id, a.title) for a in pack.approaches)),),
         "tasting": tuple(card for approach in pack.approaches for card in _tasting(pack, approach)),
         "goal": tuple(_goal(pack)),

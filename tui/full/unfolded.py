@@ -64,7 +64,7 @@ class Unfolded(Turned):
             await self._show_part(part)
 
     async def _show_part(self, part: Section) -> None:
-        where = self.words.of.format(number=self._at + 1, total=len(self.parts))
+        where = self.words.of.format(number=self._at + 1, total=len(self.parts)) if len(self.parts) > 1 else ""
         eyebrow = Content.assemble((where, "$accent"), (f"   {self.words.opens}" if part.rows else "", "$quiet"))
         head = [
             Words(eyebrow, classes="eyebrow"),
