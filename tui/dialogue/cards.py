@@ -16,6 +16,7 @@ from tui import support
 
 if TYPE_CHECKING:
     from flows.behind import Behind
+    from tui.dialogue.offers import Talk
 
 Lines: TypeAlias = tuple[str, ...]
 """A line for each piece of information."""
@@ -71,6 +72,13 @@ def shown(
             return (Piece(told([about])), Piece(told(meaning)), Piece(question(session, card, heard)))
         case card:
             return (Piece(question(session, card, heard)),)
+
+
+def paged(talk: Talk, pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """As they fit the window; all in one where nobody reads along."""
+    if len(whole := talk.paged([piece.lines for piece in pieces])) == 1:
+        return [Piece(whole[0], tuple(dict.fromkeys(each for piece in pieces for each in piece.behind)))]
+    return [Piece(page, piece.behind) for piece in pieces for page in talk.paged([piece.lines])]
 
 
 def _results(session: Session, card: Results, now: datetime.datetime) -> tuple[Piece, ...]:

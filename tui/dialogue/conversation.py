@@ -15,7 +15,7 @@ from flows.plain import plain
 from tui import exits
 from tui.dialogue import asides
 from tui.dialogue.asks import ask
-from tui.dialogue.cards import Piece, leads, shown, ticks
+from tui.dialogue.cards import Piece, leads, paged, shown, ticks
 from tui.dialogue.ending import Left, ask_how_to_leave
 from tui.dialogue.finish import Finish
 from tui.dialogue.offers import Talk, Verb
@@ -74,11 +74,7 @@ class Conversation:
         pieces = shown(self.session, self.clock(), self._keys(), self._heard)
         if closing := self.safekeeping.closing():
             pieces = (*pieces[:-1], Piece((*pieces[-1].lines, "", *closing)))
-        if isinstance(self.session.card, Sheet):
-            return pieces
-        if len(whole := self.talk.paged([piece.lines for piece in pieces])) == 1:
-            return [Piece(whole[0], tuple(dict.fromkeys(each for piece in pieces for each in piece.behind)))]
-        return [Piece(page, piece.behind) for piece in pieces for page in self.talk.paged([piece.lines])]
+        return pieces if isinstance(self.session.card, Sheet) else paged(self.talk, pieces)
 
     def _chosen(self, *, shown_first: bool = False) -> Verb:
         """What the person wants. Ctrl+C, before they were asked too, asks how to leave."""

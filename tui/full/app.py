@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from rich.console import RenderableType
 from textual._compositor import CompositorUpdate
-from textual.app import App
 from textual.binding import Binding
 from textual.events import Event, InputEvent, Key
 from textual.screen import Screen
@@ -28,6 +27,7 @@ from tui.full.driver import LoopDriver, TerminalGone
 from tui.full.elsewhere import Elsewhere
 from tui.full.prelude import Prelude
 from tui.full.reading import Reading
+from tui.full.sealed import Sealed
 from tui.full.support_screen import Support
 from tui.full.terminal import Terminal
 from tui.full.themes import themes
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from flows.summary import Summary
 
 
-class Worthwhile(App[int]):
+class Worthwhile(Sealed):
     """Gives back an exit code."""
 
     CSS_PATH = "worthwhile.tcss"
@@ -207,7 +207,7 @@ class Worthwhile(App[int]):
     def on_reading_done(self) -> None:
         """The last page was read; where the summary is stays in the terminal, to be found again."""
         assert self.reading is not None
-        self._end(exits.DONE, *self._saved_before, *self.reading.safekeeping.where_saved())
+        self._end(exits.DONE, *self.reading.safekeeping.where_saved())
 
     def on_detours_prepares(self) -> None:
         """A reflection leads to a page for a first session."""
@@ -229,30 +229,5 @@ class Worthwhile(App[int]):
         self.exit(code)
 
     def _end(self, code: int, *words: str) -> None:
-        self.last_words = tuple(filter(None, words))
+        self.last_words = tuple(filter(None, (*self._saved_before, *words)))
         self.exit(code)
-
-    # What can never happen: an error that shows somebody's words, or words that go where nobody asked for them.
-
-    @property
-    def failure(self) -> Exception | None:
-        """What ended the app, where it was an error."""
-        return self._exception
-
-    def _fatal_error(self) -> None:
-        """Textual would print a traceback with every local variable."""
-        self._close_messages_no_wait()
-
-    def panic(self, *_: object) -> None:
-        """The same, for errors that can draw themselves."""
-        self._close_messages_no_wait()
-
-    def copy_to_clipboard(self, text: str) -> None:
-        """Nothing goes there."""
-
-    def save_screenshot(self, *_: object, **__: object) -> str:
-        """Nothing is saved."""
-        return ""
-
-    def open_url(self, *_: object, **__: object) -> None:
-        """Nothing is opened."""
