@@ -102,7 +102,7 @@ def ways(talked: Conversation) -> tuple[Offer[Verb], ...]:
     words, session = talked.words.screen, talked.session
     card = session.card
     can_go_back = talked.at or session.behind
-    can_skip = isinstance(card, Asked) and not card.required
+    can_skip = isinstance(card, Asked) and not (card.required or isinstance(card, Sheet))
     return (
         Offer(BACK, words.back if can_go_back else "", talked.back),
         Offer(PASS, words.skip if can_skip else "", talked.skip),

@@ -214,7 +214,9 @@ class Conversation:
     def skip(self) -> bool:
         """Pass the card over."""
         card = self.session.card
-        if not isinstance(card, Asked):
+        if isinstance(card, Sheet) and not self.session.is_answered:
+            self.session.answer(())
+        if isinstance(card, Sheet) or not isinstance(card, Asked):  # what was left out of a page stays so
             return self.next_part() if self.at + 1 < len(self.parts) else self.onward()
         if card.required:
             self.talk.say(self.words.lines.cannot_pass)

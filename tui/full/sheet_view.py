@@ -67,6 +67,11 @@ class SheetView(View[Sheet]):
     def come_back_to(self, mark: object) -> None:
         self._come_back_to = str(mark)
 
+    def may_skip(self) -> bool:
+        """What was left out stays so."""
+        self.go_on()
+        return False
+
     def go_on(self) -> None:
         if self.session.is_answered:
             self.reader.go_on(self.card)

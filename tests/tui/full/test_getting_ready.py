@@ -165,6 +165,13 @@ async def test_without_a_line_at_hand_it_is_said_how_to_come_to_one() -> None:
         assert (someone.card, WORDS.sheet.change_how in someone.words) == ("sheet", True)
 
 
+async def test_skipping_it_puts_nothing_back() -> None:
+    async with ready_at("sheet", A_PAGE) as someone:
+        await someone.press("1", "s")
+        assert someone.card == "page.ready"
+        assert someone.session.answers["sheet"] == ("brings_me",)
+
+
 async def test_a_page_without_a_line_says_so() -> None:
     async with ready_at("sheet", known=None) as someone:
         assert WORDS.sheet.nothing in someone.words

@@ -81,6 +81,12 @@ def test_lines_are_left_out_put_back_and_changed() -> None:
     assert "I rewrite emails" in file.read_text()
 
 
+def test_skipping_the_page_puts_nothing_back() -> None:
+    talk([*TO_THE_PAGE, "1", *["s"] * 6, "1", ""])
+    (file,) = saved()
+    assert "I rewrite emails" not in file.read_text()
+
+
 def test_a_page_from_the_end_of_a_reflection() -> None:
     talked = talk([*to_the_end("1"), "p", *TO_BRINGS_ME], None, "reflection")
     assert WORDS.lines.ask_end_prepare.strip() in talked.text
