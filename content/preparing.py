@@ -26,7 +26,7 @@ class Goal(Entry, frozen=True):
     do: Question
     when: Question
     possible: Question
-    """Out of 10; each option's value is the lowest figure that it stands for."""
+    """From 1 to 10, so that a digit chooses its own row."""
     smaller: Question
     why: Question
 

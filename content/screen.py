@@ -41,6 +41,8 @@ class Screen(Entry, frozen=True):
     opens: Words
     skip_drops: Words
     writes: Words
+    offered: Words
+    """The same under words that are offered."""
     help: tuple[Words, ...]
     quick_exit: Words
     place_stays: Words

@@ -110,6 +110,8 @@ class Flow:
         self.first_stage = table[0].source
         self.uncounted: frozenset[str] = frozenset()
         """Stages that do not count when it is shown how far one has come."""
+        self.passed_by: frozenset[str] = frozenset()
+        """Stages whose cards are only visited."""
         self.prepares = False
         """Whether it gets someone ready for a first session; then what to expect is open at any time."""
 

@@ -35,4 +35,4 @@ def _any(card: Asked, chance: random.Random) -> Answer:
     values = [choice.value for choice in card.choices]
     if isinstance(card, Pick):
         return tuple(str(value) for value in values if chance.random() < 0.5)
-    return chance.choice(values or ["words", None])
+    return chance.choice(values or [f"words of {card.id}", None])

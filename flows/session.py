@@ -6,7 +6,7 @@ A front-end shows ``card`` in its own way, hands back what was said, and looks a
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -144,12 +144,12 @@ class Session:
         visited, to what was opened there, and then back to where the visit began."""
         if self.waits:
             return False
-        return self._move(self._opened() or self._end_visit() or self._path.after(self._step))
+        return self._move(self._opened() or self._end_visit() or self._past(self._path.after))
 
     def back(self) -> bool:
         """To the card before, or from a visited card to where the visit began; False on the first."""
         begun = self._end_visit() if self._visit and self._visit.card == self.card.id else None
-        return self._move(begun or self._opened_before() or self._path.before(self._step))
+        return self._move(begun or self._opened_before() or self._past(self._path.before))
 
     def go_to(self, card_id: str) -> bool:
         """To a card on the path; False where it is not on it."""
@@ -192,6 +192,13 @@ class Session:
         """To the last card of the path: whatever was not answered counts as passed over."""
         self._visit = None
         self._step = self._path.steps[-1]
+
+    def _past(self, neighbour: Callable[[Step], Step | None]) -> Step | None:
+        """The next step, or the one before, that is not only visited."""
+        step = neighbour(self._step)
+        while step and step.stage in self.flow.passed_by:
+            step = neighbour(step)
+        return step
 
     def _opened(self) -> Step | None:
         """During a visit, the next card that was not on the path before it, if one comes before where it began."""

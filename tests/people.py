@@ -14,6 +14,8 @@ from flows.summary import Summary
 
 CROWD = int(os.environ.get("WORTHWHILE_CROWD", "1"))
 """``make soak`` asks for many times as many people."""
+LOWEST_FIGURE = 1
+"""Of how possible a goal feels; it opens the most."""
 NOON = datetime.datetime(2026, 3, 1, 12, tzinfo=datetime.UTC)
 
 
@@ -93,4 +95,6 @@ def highest(card: Asked) -> Answer:
         return card.choices[0].value
     if isinstance(card, Pick):
         return tuple(str(choice.value) for choice in card.choices)[-card.most :]
+    if card.id.startswith("goal."):
+        return LOWEST_FIGURE if card.choices else f"words on {card.id}"
     return card.choices[-1].value if card.choices else "my own words"

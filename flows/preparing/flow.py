@@ -25,6 +25,7 @@ class Preparation(Flow):
     def __init__(self, pack: Pack) -> None:
         super().__init__("preparation", pack, PREPARATION, preparation_deck(pack))
         self.uncounted = frozenset({"tasting", "wording"})
+        self.passed_by = frozenset({"wording"})
         self.prepares = True
 
     def asks(self, stage: str, card: AnyCard, path: Path) -> bool:

@@ -25,14 +25,16 @@ ACTS = ("goal.camera", "goal.small", "goal.do", *(smaller for smaller, _ in TRIE
 
 
 def is_asked(card_id: str, path: Path) -> bool:
-    """Whether a step is: every one once there is a wish; smaller ones while it feels too big."""
+    """Whether a step is: every one once there is a wish; smaller ones while it feels too big, and is made smaller."""
     if card_id == WISH:
         return True
     if path.answer(WISH) is None:
         return False
     for tried, (smaller, figure) in enumerate(TRIES):
-        if card_id in (smaller, figure):
+        if card_id == smaller:
             return _too_big(path.answer(FIGURES[tried]))
+        if card_id == figure:
+            return path.answer(smaller) not in (None, act(path, before=smaller))
     return True
 
 

@@ -140,7 +140,7 @@ class Conversation:
             self.session.answer([choice.value for choice in self._ticked_choices()])
         names = "; ".join(choice.text.rstrip(".") for choice in self._ticked_choices())
         none = "" if self.session.remembered is None else self.words.lines.ticked_none
-        self.tell(self.words.lines.ticked.format(names=names) if names else none)
+        self.tell(self.words.lines.ticked.format(names=names).replace("?.", "?") if names else none)
         return self.onward()
 
     def _ticked_choices(self) -> list[Option]:

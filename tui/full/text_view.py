@@ -75,7 +75,8 @@ class TextView(View[Text]):
         yield Words(self.card.text, classes="question")
         yield Words(self.card.hint, classes="hint below")
         yield self.writing
-        yield Words(self.words.writes, classes="hint")
+        is_offered = self.session.offered and not self.session.is_answered
+        yield Words(self.words.offered if is_offered else self.words.writes, classes="hint")
 
     def first_focus(self) -> Widget:
         return self.writing

@@ -94,10 +94,17 @@ def test_without_a_wish_nothing_more_is_asked_of_it() -> None:
 def test_it_can_be_shrunk_while_it_feels_under_6_of_10() -> None:
     figures = ["goal.possible", *(figure for _, figure in TRIES)]
     for number in range(len(figures)):
-        answers: dict[str, Answer] = {"goal.wish": "a wish", **dict.fromkeys(figures[:number], 3), figures[number]: 6}
+        answers: dict[str, Answer] = {"goal.wish": "a wish", **dict.fromkeys(figures[:number], 5), figures[number]: 6}
+        answers |= {smaller: f"smaller {smaller}" for smaller, _ in TRIES}
         shrunk = [card for card in asked(answers) if card.startswith("goal.smaller")]
         assert shrunk == [smaller for smaller, _ in TRIES[:number]]
-        assert asked(answers)[-1] == "page.ready"
+
+
+@pytest.mark.parametrize("kept", [None, "walk in"])
+def test_kept_as_it_is_nothing_more_is_asked_of_its_size(kept: Answer) -> None:
+    answers: dict[str, Answer] = {"goal.wish": "a wish", "goal.do": "walk in", "goal.possible": 1}
+    steps = [card for card in asked({**answers, "goal.smaller_1": kept}) if card.startswith("goal.")]
+    assert steps[-2:] == ["goal.smaller_1", "goal.why"]
 
 
 def test_how_possible_it_feels_may_stay_unsaid() -> None:
@@ -105,7 +112,7 @@ def test_how_possible_it_feels_may_stay_unsaid() -> None:
 
 
 def test_a_step_begins_with_the_words_of_the_one_before() -> None:
-    answers: dict[str, Answer] = {"goal.wish": "a wish", "goal.camera": "walk in", "goal.possible": 0}
+    answers: dict[str, Answer] = {"goal.wish": "a wish", "goal.camera": "walk in", "goal.possible": 1}
     assert offered("goal.camera", answers | {"goal.camera": None}) is None
     del answers["goal.camera"]
     assert offered("goal.small", answers | {"goal.camera": "walk in"}) == "walk in"
