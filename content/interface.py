@@ -75,6 +75,10 @@ class Starting(Entry, frozen=True):
     anew: Words
     begin: Words
     """The same where no place was kept."""
+    sure: Words
+    """Before a kept place is given up."""
+    sure_no: Words
+    sure_yes: Words
     back: Words
     later: Words
     """Leave, and change nothing."""

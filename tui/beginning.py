@@ -44,7 +44,8 @@ def reflecting(pack: Pack, flow: str | None, store: Store, found: starting.Found
             case "go_on" if found.place:
                 return Begun(starting.gone_on_with(pack, found.place, store))
             case "anew":
-                return Begun(starting.anew(pack, flow, store), found.place)
+                if (yield from _gives_up(pack, found.place)):
+                    return Begun(starting.anew(pack, flow, store), found.place)
             case "prepare":
                 if begun := (yield from preparing(pack, store)):
                     return begun
@@ -66,18 +67,26 @@ def preparing(pack: Pack, store: Store, *, is_first: bool = False) -> Beginning:
         match (yield _card(pack, place, newest, note, past=bool(past(store.summaries)), is_first=is_first)):
             case "go_on" if place:
                 return Begun(starting.gone_on_with(pack, place, store))
-            case "newest" if newest:
+            case "newest" if newest and (yield from _gives_up(pack, place)):
                 return Begun(starting.prepared(pack, store, opened(pack, newest)), place)
             case "other":
                 known, note = yield from _other(pack, store.summaries)
-                if known:
+                if known and (yield from _gives_up(pack, place)):
                     return Begun(starting.prepared(pack, store, known), place)
-            case "nothing":
+            case "nothing" if (yield from _gives_up(pack, place)):
                 return Begun(starting.prepared(pack, store, None), place)
+            case "newest" | "nothing":
+                note = ""
             case "expect":
                 yield from expecting(pack)
             case _:
                 return None
+
+
+def _gives_up(pack: Pack, place: Unfinished | None) -> Generator[Request, str, bool]:
+    """Whether a place may be forgotten; that is asked where there is one."""
+    words = pack.interface.starting
+    return place is None or (yield Ask(words.sure, {"no": words.sure_no, "yes": words.sure_yes})) == "yes"
 
 
 def _other(pack: Pack, folder: Path) -> Generator[Request, str, tuple[Summary | None, str]]:

@@ -52,7 +52,10 @@ async def test_begun_anew_the_old_answers_are_forgotten(store: FileStore) -> Non
     async with showing("perfectionism.4", KEEPING, store) as someone:
         await leave(someone, "1")
     async with started(store) as someone:
-        await someone.press("3")
+        await someone.press("3", "1", "3")
+        assert WORDS.starting.sure in someone.words
+        assert len(files(store)) == 1
+        await someone.press("2")
         assert someone.card == "page.welcome"
         assert someone.session.answers == {}
         assert files(store) == []

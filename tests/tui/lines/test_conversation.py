@@ -216,7 +216,7 @@ def test_one_goes_on_where_one_stopped() -> None:
 
 def test_beginning_anew_forgets_the_earlier_answers(tmp_path: Path) -> None:
     talk([*TO_THE_FIRST_QUESTION_KEEPING, "4"])
-    talk(["3"])
+    talk(["3", "2"])
     assert not place(tmp_path).exists()
 
 

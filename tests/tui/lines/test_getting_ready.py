@@ -129,7 +129,9 @@ def test_a_place_is_gone_on_with_or_given_up(tmp_path: Path) -> None:
     again = talk(["1"], None)
     assert "You stopped part-way through your page" in again.text
     assert "What you notice" in again.text
-    talk(["2", "", "2"], None)
+    talk(["2", "1"], None)
+    assert store.place("preparation", starting.now())
+    talk(["2", "2", "", "2"], None)
     assert store.place("preparation", starting.now()) is None
 
 
