@@ -81,7 +81,7 @@ def _preferences(path: Path, pack: Pack) -> Iterator[Line]:
         lean = lean_of(preference, path) if path.asks(preference.id) else leans.get(preference.id)
         if lean:
             text = (preference.first if lean > 0 else preference.second).text
-            told = text if abs(lean) > 1 else words.slight.format(text=text)
+            told = text if abs(lean) > 1 else words.slight.format(text=text.rstrip("."))
             yield Line(f"preference.{preference.id}", words.preferences, told, {preference.id: ""})
 
 

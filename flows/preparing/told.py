@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import takewhile
+
 from content.schema import by_id
-from flows.cards import Card, Told
+from flows.cards import Card, Text, Told
 from flows.parts import Part
 from flows.path import Path
 from flows.preparing import goal
 
 
 def above(card: Card, path: Path) -> str:
-    """The goal as it stands, above its next step."""
-    if card.id not in goal.STEPS[1:]:
-        return ""
-    told = goal.told(path.flow.pack, path)
-    return path.flow.pack.interface.sheet.so_far.format(goal=told) if told else ""
+    """The goal as it stands, above its next step; in a taste, what was typed so far."""
+    words = path.flow.pack.interface.sheet
+    if isinstance(card, Text) and card.is_private:
+        typed = _typed(card.about, path, before=card.id)
+        return "\n".join(words.typed.format(label=part.title, words=part.lines[0]) for part in typed)
+    told = goal.told(path.flow.pack, path) if card.id in goal.STEPS[1:] else ""
+    return words.so_far.format(goal=told) if told else ""
 
 
 def below(card: Told, path: Path) -> tuple[Part, ...]:
@@ -25,6 +30,12 @@ def below(card: Told, path: Path) -> tuple[Part, ...]:
         assert isinstance(ticked, tuple)
         worries = (by_id(pack.worries, name) for name in ticked)
         return tuple(Part(worry.text, (worry.met,)) for worry in worries)
-    taste = by_id(pack.tastes, card.about)
-    typed = ((each.label, path.answer(each.id)) for each in taste.ask)
-    return tuple(Part(label, (str(words),)) for label, words in typed if words)
+    return tuple(_typed(card.about, path))
+
+
+def _typed(approach: str, path: Path, before: str = "") -> Iterator[Part]:
+    """What was typed in a taste, or before one of its cards."""
+    asks = by_id(path.flow.pack.tastes, approach).ask
+    for each in takewhile(lambda each: each.id != before, asks):
+        if words := path.answer(each.id):
+            yield Part(each.label, (str(words),))

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from flows.cards import Answer, Asked, Text
-from flows.preparing.told import below
+from flows.preparing.told import above, below
 from tests.conftest import THE_PACK
 from tests.flows.preparing.getting_ready import POLISHER, PREPARATION, asked, offered, page, session
 from tests.people import CROWD, anyone
@@ -120,3 +120,11 @@ def test_a_taste_opens_with_stopping_and_ends_with_how_it_was(approach: str) -> 
 def test_where_nothing_was_typed_nothing_is_laid_out_or_kept() -> None:
     cards = asked({"tastes": tuple(TASTES)})
     assert not [card for card in cards if card.startswith(("keep_words.", "page.taste_told."))]
+
+
+def test_what_was_typed_so_far_stands_above_the_next_card_of_a_taste() -> None:
+    ready = session({"tastes": ("cbt",), "cbt.guess": "They will laugh.", "cbt.speaks_against": "Jo did not."})
+    seen = {step.card.id: above(step.card, ready.path) for step in ready.path}
+    assert seen["cbt.guess"] == ""
+    assert seen["cbt.backs"] == "The guess: They will laugh."
+    assert seen["cbt.fairer"] == "The guess: They will laugh.\nWhat speaks against it: Jo did not."
