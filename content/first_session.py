@@ -26,11 +26,15 @@ class Sheet(Entry, frozen=True):
     worries: Words
     noticed_line: Annotated[str, gaps("pattern", "item")]
     """A pattern, and the statement that shows it most."""
-    example: Annotated[str, gaps("example")]
+    gist: Annotated[str, gaps("pattern", "gist")]
+    """A pattern, and in a few words what it is."""
+    example: Annotated[str, gaps("pattern", "example")]
     slight: Annotated[str, gaps("text")]
     """A preference that is not strong."""
     tried_line: Annotated[str, gaps("approach", "verdict")]
     typed: Annotated[str, gaps("label", "words")]
+    """In a taste; the next one stands on the page."""
+    tried_words: Annotated[str, gaps("approach", "label", "words")]
     goal_place: Annotated[str, gaps("place", "goal")]
     goal_when: Annotated[str, gaps("when")]
     goal_why: Annotated[str, gaps("why")]
@@ -98,6 +102,14 @@ class Preparing(Entry, frozen=True):
     from_nothing: Words
     begin: Words
     """On the start card, and after a reflection."""
+    go_on: Words
+    """On the start card, where a page was stopped part-way."""
+    another: Words
+    """Beside that, in the place of ``begin``."""
+    sure: Words
+    """Before a page that was stopped part-way gives way to another."""
+    change: Words
+    """A page, in the history."""
     offered: Annotated[str, gaps("answer")]
     """What a card begins with, in plain lines."""
     saved: Annotated[str, gaps("place")]

@@ -72,6 +72,8 @@ class Starting(Entry, frozen=True):
     ask_again: Words
     """Where no place was kept, and a summary was."""
     go_on: Words
+    go_on_reflection: Words
+    """The same beside a page that was stopped part-way."""
     anew: Words
     begin: Words
     """The same where no place was kept."""

@@ -42,7 +42,7 @@ VALUES = {
 PREPARATION_VALUES = {
     "taste": ("more", "not_for_me", "not_sure"),
     "keep_words": ("yes", "no"),
-    "keep": ("all", "nothing"),
+    "keep": ("all", "replace", "nothing"),
 }
 """The same of what is asked before a first session."""
 
@@ -75,6 +75,7 @@ class _Prose(Entry, frozen=True):
     """The head of ``patterns/ID.md``."""
 
     title: Words
+    gist: Words
     protects: Words
     costs: Words
     strength: Words
@@ -154,7 +155,7 @@ def _changed_values(pack: Pack) -> Iterable[str]:
             question: Question = getattr(questions, name)
             if (given := tuple(option.value for option in question.options)) != values:
                 yield f"{file}: {name} needs the values {', '.join(values)}, not {', '.join(map(str, given))}"
-    for name in ("questions", "quiet"):
+    for name in ("share", "questions", "needs", "quiet"):
         question = getattr(pack.preparation, name)
         if OWN not in (option.value for option in question.options):
             yield f"preparation.toml: {name} needs an option with the value {OWN}"

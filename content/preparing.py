@@ -37,6 +37,8 @@ class Preparation(Entry, frozen=True):
     brings_me: Question
     bring: Question
     example: OfPattern
+    share: Question
+    """What was ticked as a beginning in the reflection, to be told or not."""
     background: Question
     not_yet: Question
     helped: Question

@@ -78,6 +78,7 @@ class Pages(Entry, frozen=True):
     preparation: Page
     worries_met: Page
     ready: Page
+    ready_empty: Page
 
 
 class Statement(Entry, frozen=True):
@@ -101,6 +102,8 @@ class Pattern(Entry, frozen=True):
     ask_all: bool
     """Cross-cutting: every statement is asked of everyone, in the stage ``self_talk``."""
     title: Words
+    gist: Words
+    """What it is, in a few words of the person's own voice that follow its title."""
     protects: Words
     """What it may protect, as a whole sentence; and so with the next two."""
     costs: Words
@@ -118,6 +121,8 @@ class Origin(Entry, frozen=True):
 
     id: Id
     title: Words
+    mine: Words
+    """The same as the person would tell it to a therapist."""
     kind: Words
     """A kind sentence for someone who ticked it."""
     statements: tuple[Statement, Statement]

@@ -41,6 +41,8 @@ class Screen(Entry, frozen=True):
     opens: Words
     skip_drops: Words
     writes: Words
+    room: Annotated[str, gaps("number")]
+    """How much more fits, once that is little."""
     offered: Words
     """The same under words that are offered."""
     help: tuple[Words, ...]

@@ -127,6 +127,11 @@ class Flow:
         """What a card that was never answered begins with; nobody has said it until they go on."""
         return None
 
+    def following(self, card_id: str) -> Sequence[str]:
+        """The cards after this one that may have been offered its words; where they were kept as they were, they follow
+        when it is changed."""
+        return ()
+
     def advance(self, path: Path) -> bool:
         """Move the path's ``state`` to the next stage; False at an end."""
         if path.state in self.ends:

@@ -7,6 +7,8 @@ import datetime
 from pathlib import Path
 
 from flows import files
+from flows.preparing.narrowing import REPLACE
+from flows.replacing import Earlier
 from flows.session import Session
 from flows.store import Store, Unfinished
 
@@ -14,13 +16,17 @@ from flows.store import Store, Unfinished
 class Keeping:
     """What happens to a session's answers outside this program's memory."""
 
-    def __init__(self, session: Session, store: Store, kept: Unfinished | None = None) -> None:
-        """``kept`` is the place from which the session goes on."""
+    def __init__(
+        self, session: Session, store: Store, kept: Unfinished | None = None, changes: Path | None = None
+    ) -> None:
+        """``kept`` is the place from which the session goes on; ``changes``, the page that it changes."""
         self.session = session
         self.store = store
         self.saved = Path(kept.saved) if kept and kept.saved else None
         """Where the summary is, once it is saved."""
         self._resumed = kept is not None
+        changed = changes or (Path(kept.changes) if kept and kept.changes else None)
+        self._earlier = Earlier(changed) if changed else None
 
     @property
     def agreed(self) -> bool:
@@ -30,41 +36,50 @@ class Keeping:
     @property
     def wants_summary(self) -> bool:
         """Whether the person said yes to a summary; passing that over is no yes."""
-        return self.session.path.answer("keep") in ("all", "without_words")
+        return self.session.path.answer("keep") in ("all", "without_words", REPLACE)
 
     def step(self, now: datetime.datetime) -> None:
         """After every answer, before the next is taken; ``OSError`` where the place cannot be kept."""
         if self.session.finished:
             return
         if self.agreed:
-            self.store.keep_place(self.session, now, self.saved)
+            self._keep_place(now)
         elif self.session.is_answered_at("keep_place"):
             self._forget_place()
 
     def save(self, now: datetime.datetime, folder: Path | None = None) -> None:
-        """At the end. Saved again after a change of mind, the earlier file gives way; ``OSError`` where it
-        cannot be saved, and then nothing is lost."""
+        """At the end. Saved again after a change of mind, the earlier file gives way, and so does a page that this
+        one is to take the place of; ``OSError`` where it cannot be saved, and then nothing is lost."""
         before = self.saved
         self.saved = self.store.save(self.session.summary(now), folder)
-        if before is not None:
-            with contextlib.suppress(OSError):  # the new one is there, which is what matters
+        with contextlib.suppress(OSError):  # the new one is there, which is what matters
+            if before is not None:
                 files.remove(before)
+            if self._earlier and self.session.path.answer("keep") == REPLACE:
+                self._earlier.set_aside()
+            elif self._earlier:
+                self._earlier.put_back()
 
     def unsave(self) -> None:
         """After a change of mind: the file that was saved is deleted."""
         if self.saved is not None:
             files.remove(self.saved)
             self.saved = None
+        if self._earlier:
+            self._earlier.put_back()
 
     def leave(self, now: datetime.datetime) -> None:
         """Leaving early, to go on another day: says yes to keeping the place."""
         self.session.answers["keep_place"] = "yes"
-        self.store.keep_place(self.session, now, self.saved)
+        self._keep_place(now)
 
     def forget(self) -> None:
         """Leaving for good: says no to keeping the place, whatever key is still on its way, and deletes it."""
         self.session.answers["keep_place"] = "no"
         self._forget_place()
+
+    def _keep_place(self, now: datetime.datetime) -> None:
+        self.store.keep_place(self.session, now, self.saved, self._earlier.file if self._earlier else None)
 
     def _forget_place(self) -> None:
         self.store.forget_place(self.session.flow.name)

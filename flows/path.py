@@ -107,7 +107,8 @@ class Path:
 
     def answer(self, card_id: str) -> Answer:
         """What was answered on the path so far; ``None`` where it was passed over, or is off the path."""
-        return self._remembered.get(card_id) if card_id in self._steps else None
+        step = self._steps.get(card_id)
+        return _there(self._remembered.get(card_id), step.card) if step else None
 
     def remembers(self, card_id: str) -> bool:
         """Whether there is an answer, on the path or off it."""
@@ -117,7 +118,7 @@ class Path:
     def answers(self) -> dict[str, Answer]:
         """All that was answered on the whole path, in its order."""
         cards = [step.card for step in self.steps]
-        said = {card.id: self._remembered.get(card.id) for card in cards if isinstance(card, Asked)}
+        said = {card.id: _there(self._remembered.get(card.id), card) for card in cards if isinstance(card, Asked)}
         return {card_id: answer for card_id, answer in said.items() if answer is not None}
 
     def _walk(self) -> Iterator[Step]:
@@ -130,3 +131,10 @@ class Path:
                 yield step
             if not self.flow.advance(self):
                 return
+
+
+def _there(answer: Answer, card: AnyCard) -> Answer:
+    """Of ticks, those that this path's card has: it may have fewer than the deck's."""
+    if isinstance(answer, tuple) and isinstance(card, Asked):
+        return tuple(tick for tick in answer if any(tick == choice.value for choice in card.choices))
+    return answer

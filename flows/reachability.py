@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import random
 from collections.abc import Iterator
 
@@ -9,9 +10,11 @@ from content.schema import Pack
 from flows.cards import Answer, Asked, Pick
 from flows.flow import FLOWS, Flow
 from flows.path import Path
+from flows.summary import Summary
 
 PEOPLE = 300
 """How many walk; the rarest card is met by about one in twenty."""
+REFLECTIONS = 12
 
 
 def unreachable(pack: Pack) -> tuple[str, ...]:
@@ -21,14 +24,26 @@ def unreachable(pack: Pack) -> tuple[str, ...]:
 
 def _unreachable_in(flow: Flow) -> Iterator[str]:
     chance = random.Random(1)
-    met = {card_id for _ in range(PEOPLE) for card_id in _walk(flow, chance)}
+    known = [None, *_reflections(flow.pack, chance)] if flow.prepares else [None]
+    met = {card_id for _ in range(PEOPLE) for card_id in _walk(flow, chance, chance.choice(known))}
     return (card.id for stage in flow.deck.values() for card in stage if card.id not in met)
 
 
-def _walk(flow: Flow, chance: random.Random) -> Iterator[str]:
+def _reflections(pack: Pack, chance: random.Random) -> Iterator[Summary]:
+    """What some people said who then get ready for a first session."""
+    flow, moment = FLOWS["reflection"](pack), datetime.datetime.fromtimestamp(0, datetime.UTC)
+    paths = (Path(flow, _answers(flow, chance)) for _ in range(REFLECTIONS))
+    return (flow.sum_up(path, moment, moment, finished=True) for path in paths)
+
+
+def _walk(flow: Flow, chance: random.Random, known: Summary | None) -> Iterator[str]:
+    return (card.id for _, card in Path(flow, _answers(flow, chance), known=known))
+
+
+def _answers(flow: Flow, chance: random.Random) -> dict[str, Answer]:
+    """Of someone who answers at random; one in ten passes everything over."""
     asked = (card for stage in flow.deck.values() for card in stage if isinstance(card, Asked))
-    answers = {card.id: _any(card, chance) for card in asked}
-    return (card.id for _, card in Path(flow, answers))
+    return {} if chance.random() < 0.1 else {card.id: _any(card, chance) for card in asked}
 
 
 def _any(card: Asked, chance: random.Random) -> Answer:

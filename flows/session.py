@@ -136,7 +136,11 @@ class Session:
 
         ``InvalidAnswer`` where the card takes no such value; then nothing has changed.
         """
-        self.answers[self.card.id] = accept(self.card, value)
+        said, before = accept(self.card, value), self.answers.get(self.card.id)
+        for card_id in self.flow.following(self.card.id) if before not in (None, said) else ():
+            if self.answers.get(card_id) == before:
+                del self.answers[card_id]
+        self.answers[self.card.id] = said
         self._path = self._walk(self._path.up_to(self._step))
 
     def onward(self) -> bool:

@@ -44,6 +44,8 @@ class Unfinished(msgspec.Struct, frozen=True):
     kept_at: Moment
     saved: str | None = None
     """Where a summary of it is already, for someone who went back from the last page."""
+    changes: str | None = None
+    """The file of the page that it changes."""
     known: msgspec.Raw = NOTHING
     """The summary that it began with, as JSON; ``null`` for none."""
 
@@ -68,7 +70,9 @@ class Store(Protocol):
     def place(self, flow: str, now: datetime.datetime) -> Unfinished | None:
         """The place kept in a flow; None where there is none, or it is too old (then it is deleted)."""
 
-    def keep_place(self, session: Session, now: datetime.datetime, saved: Path | None = None) -> None:
+    def keep_place(
+        self, session: Session, now: datetime.datetime, saved: Path | None = None, changes: Path | None = None
+    ) -> None:
         """Keep everything answered so far, durably, before this returns; ``OSError`` where that cannot be."""
 
     def forget_place(self, flow: str) -> None:
@@ -119,7 +123,9 @@ class FileStore:
             return None
         return kept
 
-    def keep_place(self, session: Session, now: datetime.datetime, saved: Path | None = None) -> None:
+    def keep_place(
+        self, session: Session, now: datetime.datetime, saved: Path | None = None, changes: Path | None = None
+    ) -> None:
         """See ``Store``."""
         hidden = withheld(session.flow, session.answers)
         answers = {name: answer for name, answer in session.answers.items() if name not in hidden}
@@ -131,6 +137,7 @@ class FileStore:
             started_at=session.started_at,
             kept_at=now,
             saved=None if saved is None else str(saved),
+            changes=None if changes is None else str(changes),
             known=_raw(session.known),
         )
         file, content = self._unfinished(session.flow.name), msgspec.json.encode(kept)
@@ -203,7 +210,9 @@ class NoStore:
     def place(self, flow: str, now: datetime.datetime) -> None:
         """There never is one."""
 
-    def keep_place(self, session: Session, now: datetime.datetime, saved: Path | None = None) -> None:
+    def keep_place(
+        self, session: Session, now: datetime.datetime, saved: Path | None = None, changes: Path | None = None
+    ) -> None:
         """Nothing is kept."""
 
     def forget_place(self, flow: str) -> None:

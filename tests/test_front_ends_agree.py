@@ -23,6 +23,7 @@ from tui.exits import DONE, LEFT_EARLY
 from tui.headless import summed_up
 from tui.lines.console import Console
 from tui.lines.talk import LineTalk
+from tui.saved import Known
 
 ALL = journeys()
 every_journey = pytest.mark.parametrize("journey", ALL, ids=[journey.name for journey in ALL])
@@ -53,7 +54,7 @@ def one_sitting(journey: Journey, lines: list[str], before: Summary | None) -> i
     said = io.StringIO("".join(line + "\n" for line in lines))
     heard = io.StringIO()
     talk = LineTalk(Console(said, heard), THE_PACK.interface)
-    code = converse(talk, THE_PACK, journey.flow, keeping=True, known=before)
+    code = converse(talk, THE_PACK, journey.flow, keeping=True, known=Known(before) if before else None)
     assert said.read() == ""
     assert "\x1b" not in heard.getvalue()
     return code

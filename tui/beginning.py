@@ -12,13 +12,12 @@ from content.schema import Pack
 from flows.history import past
 from flows.saved import Unreadable
 from flows.store import Store, Unfinished
-from flows.summary import Summary
 from tui import starting
 from tui.exits import Refused
 from tui.expecting import expecting
 from tui.looking_back import history, moment_of, one_of
 from tui.requests import Ask, Request
-from tui.saved import opened, to_prepare_with
+from tui.saved import Known, opened, to_prepare_with
 from tui.starting import Begun
 from tui.ways import PREPARATION
 
@@ -27,11 +26,11 @@ Beginning = Generator[Request, str, Begun | None]
 
 
 def beginning(
-    pack: Pack, flow: str | None, store: Store, found: starting.Found, known: Summary | None = None
+    pack: Pack, flow: str | None, store: Store, found: starting.Found, known: Known | None = None
 ) -> Beginning:
     """Whatever has to be asked first. ``flow`` was asked for; ``known``: what to get ready with."""
     if known:
-        return Begun(starting.prepared(pack, store, known))
+        return (yield from preparing_with(pack, store, known))
     if flow == PREPARATION:
         return (yield from preparing(pack, store, is_first=True))
     return (yield from reflecting(pack, flow, store, found))
@@ -43,6 +42,8 @@ def reflecting(pack: Pack, flow: str | None, store: Store, found: starting.Found
         match (yield starting.start_card(pack, found)):
             case "go_on" if found.place:
                 return Begun(starting.gone_on_with(pack, found.place, store))
+            case "go_on_page" if found.page:
+                return Begun(starting.gone_on_with(pack, found.page, store))
             case "anew":
                 if (yield from _gives_up(pack, found.place)):
                     return Begun(starting.anew(pack, flow, store), found.place)
@@ -52,23 +53,36 @@ def reflecting(pack: Pack, flow: str | None, store: Store, found: starting.Found
             case "expect":
                 yield from expecting(pack)
             case "back":
-                yield from history(pack, store.summaries)
+                if (page := (yield from history(pack, store.summaries))) and (
+                    begun := (yield from preparing_with(pack, store, page))
+                ):
+                    return begun
                 found = found._replace(past=bool(past(store.summaries)))
             case _:
                 return None
 
 
+def preparing_with(pack: Pack, store: Store, known: Known) -> Beginning:
+    """With this; a page that was stopped part-way gives way to it only where the person says so."""
+    place, words = starting.look(store, PREPARATION).page, pack.interface.preparing
+    if (yield from _gives_up(pack, place, words.sure)):
+        return Begun(starting.prepared(pack, store, known), place)
+    return None
+
+
 def preparing(pack: Pack, store: Store, *, is_first: bool = False) -> Beginning:
-    """With a place that was kept, with something that was saved, or with nothing. ``is_first``: nothing was asked
-    before."""
-    place, note = starting.look(store, PREPARATION).place, ""
+    """With a place that was kept, with something that was saved, or with nothing; where there is neither, that is not
+    asked. ``is_first``: nothing was asked before."""
+    place, note = starting.look(store, PREPARATION).page, ""
+    if not place and not past(store.summaries):
+        return Begun(starting.prepared(pack, store, None))
     while True:
         newest = next(_reflections(pack, store.summaries), None)
         match (yield _card(pack, place, newest, note, past=bool(past(store.summaries)), is_first=is_first)):
             case "go_on" if place:
                 return Begun(starting.gone_on_with(pack, place, store))
             case "newest" if newest and (yield from _gives_up(pack, place)):
-                return Begun(starting.prepared(pack, store, opened(pack, newest)), place)
+                return Begun(starting.prepared(pack, store, Known(opened(pack, newest), newest)), place)
             case "other":
                 known, note = yield from _other(pack, store.summaries)
                 if known and (yield from _gives_up(pack, place)):
@@ -83,13 +97,13 @@ def preparing(pack: Pack, store: Store, *, is_first: bool = False) -> Beginning:
                 return None
 
 
-def _gives_up(pack: Pack, place: Unfinished | None) -> Generator[Request, str, bool]:
+def _gives_up(pack: Pack, place: Unfinished | None, text: str = "") -> Generator[Request, str, bool]:
     """Whether a place may be forgotten; that is asked where there is one."""
     words = pack.interface.starting
-    return place is None or (yield Ask(words.sure, {"no": words.sure_no, "yes": words.sure_yes})) == "yes"
+    return place is None or (yield Ask(text or words.sure, {"no": words.sure_no, "yes": words.sure_yes})) == "yes"
 
 
-def _other(pack: Pack, folder: Path) -> Generator[Request, str, tuple[Summary | None, str]]:
+def _other(pack: Pack, folder: Path) -> Generator[Request, str, tuple[Known | None, str]]:
     """Something that was saved; or what to tell where it will not do."""
     if (file := (yield from one_of(past(folder), pack, pack.interface.preparing.which))) is None:
         return None, ""

@@ -14,6 +14,7 @@ from tui.ways import way
 if TYPE_CHECKING:
     from content.schema import Pack
     from tui.requests import Steps
+    from tui.saved import Known
 
 
 def reflect(args: argparse.Namespace) -> int:
@@ -44,6 +45,11 @@ def prepare(args: argparse.Namespace) -> int:
 
     pack, keeping = read(args), not args.no_save
     known = to_prepare_with(args.summary, pack) if args.summary else None
+    return get_ready(args, pack, known, keeping=keeping)
+
+
+def get_ready(args: argparse.Namespace, pack: Pack, known: Known | None, *, keeping: bool) -> int:
+    """With a summary, or with nothing."""
     match way(args):
         case "lines":
             from tui.lines.starting import prepare as in_lines
@@ -80,8 +86,13 @@ def history(args: argparse.Namespace) -> int:
     """All that was saved."""
     from tui import looking_back, places
 
-    pack = read(args)
-    return look_back(args, pack, looking_back.history(pack, places.finished()))
+    pack, chosen = read(args), []
+
+    def steps() -> Steps:
+        chosen.append((yield from looking_back.history(pack, places.finished())))
+
+    code = look_back(args, pack, steps())
+    return get_ready(args, pack, chosen[0], keeping=True) if chosen and chosen[0] else code
 
 
 def show(args: argparse.Namespace) -> int:
@@ -130,7 +141,7 @@ def run(args: argparse.Namespace) -> int:
     from tui.saved import to_prepare_with
 
     pack = read(args)
-    known = to_prepare_with(args.summary, pack) if args.summary else None
+    known = to_prepare_with(args.summary, pack).summary if args.summary else None
     sys.stdout.buffer.write(summed_up(pack, args.flow, args.answers, datetime.datetime.now(datetime.UTC), known))
     return exits.DONE
 

@@ -23,20 +23,24 @@ from flows.summary import Summary
 from flows.telling import leading_names
 from tui import safekeeping
 from tui.requests import Ask, Open, Read, Request, Steps, Type
-from tui.saved import complaint, here, opened
+from tui.saved import Known, complaint, here, opened
 from tui.saying import escaped
 
 ON_A_PAGE = 6
 """Reflections in a list: with the ways to others, every row has a digit of its own."""
 
 
-def history(pack: Pack, folder: Path) -> Steps:
-    """All that was saved, newest first."""
+def history(pack: Pack, folder: Path) -> Generator[Request, str, Known | None]:
+    """All that was saved, newest first; the page that the person wants to change, if there is one."""
     note, last = "", None
     while last := (yield from one_of(past(folder), pack, pack.interface.history.ask, note, last)):
-        note = yield from _with(last, pack, folder)
+        came = yield from _with(last, pack, folder)
+        if isinstance(came, Known):
+            return came
+        note = came
     if not past(folder):
         yield Ask(pack.interface.history.none, {}, note)
+    return None
 
 
 def read_one(summary: Summary) -> Steps:
@@ -111,8 +115,8 @@ def _about(file: Path, pack: Pack) -> str:
     return leading_names(pack, summary) or words.no_clear_lean
 
 
-def _with(file: Path, pack: Pack, folder: Path) -> Generator[Request, str, str]:
-    """Whatever can be done with one; what to tell after it."""
+def _with(file: Path, pack: Pack, folder: Path) -> Generator[Request, str, str | Known]:
+    """Whatever can be done with one; what to tell after it, or the page that is to be changed."""
     words, note = pack.interface.history, ""
     while True:
         try:
@@ -121,14 +125,16 @@ def _with(file: Path, pack: Pack, folder: Path) -> Generator[Request, str, str]:
             if problem.problem == "missing":
                 return words.gone
             return (yield from _delete_unreadable(file, pack, complaint(problem, _name(file), pack)))
-        compare = {} if summary.plan else {"compare": words.compare}
-        ways = {"read": words.read, "copy": words.copy, **compare, "delete": words.delete}
+        own = {"change": pack.interface.preparing.change} if summary.plan else {"compare": words.compare}
+        ways = {"read": words.read, "copy": words.copy, **own, "delete": words.delete}
         one = pack.interface.preparing.one if summary.plan else words.one
         match (yield Ask(one.format(moment=moment_of(file, pack)), ways, note)):
             case "read":
                 note = yield Open(summary)
             case "copy":
                 note = yield from copy(summary, pack)
+            case "change":
+                return Known(summary, file)
             case "compare":
                 note = yield from _compare(file, summary, pack, folder)
             case "delete":

@@ -44,3 +44,5 @@ class Type(NamedTuple):
 
 Request: TypeAlias = Ask | Open | Read | Type
 Steps: TypeAlias = Generator[Request, str, None]
+Errand: TypeAlias = Generator[Request, str, object]
+"""The same, whatever comes of it."""

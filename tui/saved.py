@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -18,8 +19,20 @@ LONGEST = 9
 """Digits of a number."""
 
 
+class Known(NamedTuple):
+    """What somebody gets ready with."""
+
+    summary: Summary
+    file: Path | None = None
+    """Where it is saved, if it is."""
+
+
 def named(name: str, pack: Pack) -> Summary:
     """The summary in that file, or of that number in the history, 1 being the newest; ``Refused`` where none is."""
+    return _named(name, pack).summary
+
+
+def _named(name: str, pack: Pack) -> Known:
     file = Path(name)
     if name.isascii() and name.isdigit() and not _is_there(file):
         found = past(places.finished())
@@ -27,18 +40,18 @@ def named(name: str, pack: Pack) -> Summary:
             raise Refused(pack.interface.saved.no_number.format(name=name), exits.NO_INPUT)
         file = found[int(name) - 1]
     try:
-        return opened(pack, file)
+        return Known(opened(pack, file), file.absolute())
     except Unreadable as problem:
         code = exits.NO_INPUT if problem.problem in ("missing", "no_file") else exits.BAD_INPUT
         raise Refused(complaint(problem, name or '""', pack), code) from None
 
 
-def to_prepare_with(name: str, pack: Pack) -> Summary:
+def to_prepare_with(name: str, pack: Pack) -> Known:
     """The same, of a reflection, or of a page that is to be changed; ``Refused`` for one without results."""
-    summary = named(name, pack)
-    if summary.status == "stopped":
+    known = _named(name, pack)
+    if known.summary.status == "stopped":
         raise Refused(pack.interface.preparing.from_stopped.format(name=name))
-    return summary
+    return known
 
 
 def to_compare(name: str, pack: Pack) -> Summary:

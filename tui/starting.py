@@ -17,6 +17,7 @@ from tui.ways import PREPARATION
 
 if TYPE_CHECKING:
     from flows.summary import Summary
+    from tui.saved import Known
 
 
 def now() -> datetime.datetime:
@@ -28,16 +29,23 @@ class Found(NamedTuple):
     """What an earlier time left behind."""
 
     place: Unfinished | None
-    """Where someone last stopped part-way, if they did."""
+    """Where someone last stopped part-way through a reflection, if they did."""
     unreadable: bool
     """Whether there is a place, and none that can be read."""
+    page: Unfinished | None = None
+    """Where someone stopped part-way through a page for a first session."""
     past: bool = False
     """Whether any summary was saved; not looked at where a flow was asked for."""
 
     @property
     def anything(self) -> bool:
         """Whether there is more to do than to begin."""
-        return self.place is not None or self.past
+        return self.is_part_way or self.past
+
+    @property
+    def is_part_way(self) -> bool:
+        """Whether there is anything to go on with."""
+        return bool(self.place or self.page)
 
 
 class Begun(NamedTuple):
@@ -58,7 +66,7 @@ def store_for(*, keeping: bool) -> Store:
 
 
 def look(store: Store, flow: str | None) -> Found:
-    """Tidy up, then look for the newest place of a flow, or of any."""
+    """Tidy up, then look for the place of a flow, or for those of any."""
     with contextlib.suppress(OSError):
         store.tidy(now())
     kept, unreadable = [], False
@@ -67,8 +75,9 @@ def look(store: Store, flow: str | None) -> Found:
             kept.append(store.place(name, now()))
         except UnreadablePlace:
             unreadable = True
-    newest = max(filter(None, kept), key=lambda place: place.kept_at, default=None)
-    return Found(newest, unreadable and newest is None, past=flow is None and store.keeps and has_past(store.summaries))
+    newest = {place.flow == PREPARATION: place for place in sorted(filter(None, kept), key=lambda place: place.kept_at)}
+    past = flow is None and store.keeps and has_past(store.summaries)
+    return Found(newest.get(False), unreadable and not newest, newest.get(True), past=past)
 
 
 def anew(pack: Pack, flow: str | None, store: Store) -> Keeping:
@@ -90,28 +99,31 @@ def _known_then(pack: Pack, place: Unfinished) -> Summary | None:
     return fitted(pack, summary)
 
 
-def prepared(pack: Pack, store: Store, summary: Summary | None) -> Keeping:
+def prepared(pack: Pack, store: Store, known: Known | None) -> Keeping:
     """A session that gets ready for a first one, with what is known; a page is opened where its lines are."""
-    if summary and summary.plan:
+    flow, summary = FLOWS[PREPARATION](pack), known.summary if known else None
+    if known and summary and summary.plan:
         from flows.preparing.reopening import SHEET, reopened
 
-        flow, answers = FLOWS[PREPARATION](pack), reopened(summary)
-        return Keeping(Session(flow, now(), answers, SHEET, keeping=store.keeps, known=summary), store)
-    return Keeping(Session(FLOWS[PREPARATION](pack), now(), keeping=store.keeps, known=summary), store)
+        session = Session(flow, now(), reopened(summary), SHEET, keeping=store.keeps, known=summary)
+        return Keeping(session, store, changes=known.file)
+    return Keeping(Session(flow, now(), keeping=store.keeps, known=summary), store)
 
 
 def start_card(pack: Pack, found: Found) -> Ask:
     """What somebody may do who has been here before: only what there is to do."""
-    words, place = pack.interface.starting, found.place
+    words, preparing, place, page = pack.interface.starting, pack.interface.preparing, found.place, found.page
     options = {
-        "go_on": words.go_on if place else "",
-        "prepare": pack.interface.preparing.begin,
+        "go_on": (words.go_on_reflection if page else words.go_on) if place else "",
+        "go_on_page": preparing.go_on if page else "",
+        "prepare": preparing.another if page else preparing.begin,
         "back": words.back if found.past else "",
         "anew": words.anew if place else words.begin,
         "expect": pack.interface.expecting.words,
         "later": words.later,
     }
-    text = _stopped_on(pack, place) if place else words.ask_again
+    stopped = place or page
+    text = _stopped_on(pack, stopped) if stopped else words.ask_again
     return Ask(
         text, {way: label for way, label in options.items() if label}, is_first=True, where=pack.interface.stages.start
     )

@@ -17,6 +17,7 @@ from flows.saved import read
 from flows.session import Session
 from flows.store import NoStore
 from tui.full.app import Worthwhile
+from tui.saved import Known
 
 FOLDER = Path(__file__).parents[1] / "pictures"
 SAVED = Path(__file__).parents[2] / "tests" / "summaries" / "0.1.0-the-polisher.json"
@@ -62,7 +63,7 @@ async def _draw_page() -> None:
     known = fitted(pack, read(SAVED))
     session = Session(FLOWS["preparation"](pack), now, PAGE, known=known)
     session.go_to_end()
-    app = Worthwhile(pack, "preparation", NoStore(), "paper", known=session.summary(now))
+    app = Worthwhile(pack, "preparation", NoStore(), "paper", known=Known(session.summary(now)))
     app.animation_level = "none"
     async with app.run_test(size=TALL) as pilot:
         await pilot.press(*["down"] * 5, "space", "down")

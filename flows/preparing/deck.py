@@ -28,9 +28,13 @@ def preparation_deck(pack: Pack) -> Deck:
         "under_18": whole["under_18"],
         "keep_place": whole["keep_place"],
         "brings_me": (text("brings_me", asked.brings_me, PARAGRAPH),),
-        "bring": (pick("bring", asked.bring, ((p.id, p.title) for p in pack.patterns)),),
+        "bring": (pick("bring", asked.bring, _patterns(pack)),),
         "examples": tuple(_examples(pack)),
-        "background": (text("background", asked.background, PARAGRAPH), text("not_yet", asked.not_yet, LINE)),
+        "background": (
+            pick("share", asked.share, (*((o.id, o.mine) for o in pack.origins), *_as_they_are(asked.share))),
+            text("background", asked.background, PARAGRAPH),
+            text("not_yet", asked.not_yet, LINE),
+        ),
         "helped": (text("helped", asked.helped, SENTENCES),),
         "strengths": (text("strengths", asked.strengths, SENTENCES),),
         "preferences": whole["preferences"],
@@ -57,7 +61,7 @@ def preparation_deck(pack: Pack) -> Deck:
         "wording": tuple(text(f"{WORDING}{line}", asked.wording, _longest(line)) for line in derived(pack)),
         "sheet": (_sheet(pack),),
         "keep": (choice_of(asked.keep, "keep"),),
-        "ready": (page(pack, "ready"),),
+        "ready": (page(pack, "ready"), page(pack, "ready_empty")),
     }
 
 
@@ -80,6 +84,15 @@ def typed_in(path: Path, approach: str) -> tuple[str, ...]:
 def _longest(line: str) -> int:
     """A goal has several sentences; every other line is one, and there may be fifty."""
     return PARAGRAPH if line == "goal" else PHRASE
+
+
+def _patterns(pack: Pack) -> Iterable[tuple[str, str]]:
+    gist = pack.interface.sheet.gist
+    return ((pattern.id, gist.format(pattern=pattern.title, gist=pattern.gist)) for pattern in pack.patterns)
+
+
+def _as_they_are(question: Question) -> Iterable[tuple[str, str]]:
+    return ((str(option.value), option.text) for option in question.options)
 
 
 def _examples(pack: Pack) -> Iterable[Text]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from content.preparing import OWN
 from content.schema import Pack
@@ -12,6 +12,8 @@ from flows.flow import Flow
 from flows.path import Path
 from flows.preparing import goal
 from flows.preparing.deck import preparation_deck, typed_in
+from flows.preparing.lines import says_anything
+from flows.preparing.narrowing import as_asked, shareable
 from flows.preparing.offering import offered
 from flows.preparing.table import PREPARATION
 from flows.preparing.told import above
@@ -28,6 +30,10 @@ class Preparation(Flow):
         self.passed_by = frozenset({"wording"})
         self.prepares = True
 
+    def cards(self, stage: str, path: Path) -> Iterator[AnyCard]:
+        """See ``Flow``."""
+        return (as_asked(card, path) for card in super().cards(stage, path))
+
     def asks(self, stage: str, card: AnyCard, path: Path) -> bool:
         """See ``Flow``."""
         return stage not in ONLY or ONLY[stage](card, path)
@@ -35,6 +41,10 @@ class Preparation(Flow):
     def offers(self, card: AnyCard, path: Path) -> Answer:
         """See ``Flow``."""
         return offered(card, path)
+
+    def following(self, card_id: str) -> Sequence[str]:
+        """See ``Flow``: what will be done, as each step of the goal puts it."""
+        return goal.ACTS[goal.ACTS.index(card_id) + 1 :] if card_id in goal.ACTS else ()
 
     def above(self, card: Card, path: Path) -> str:
         """See ``Flow``: the goal so far."""
@@ -51,6 +61,16 @@ class Preparation(Flow):
 
 def _is_brought(card: AnyCard, path: Path) -> bool:
     return _ticks(path, "bring", getattr(card, "about", ""))
+
+
+def _is_shared(card: AnyCard, path: Path) -> bool:
+    """Ticks where there are any to choose from, and then one's own words where that is ticked; else one's own words."""
+    match card.id:
+        case "share":
+            return bool(shareable(path))
+        case "background":
+            return not shareable(path) or _ticks(path, "share", OWN)
+    return True
 
 
 def _is_tasted(card: AnyCard, path: Path) -> bool:
@@ -79,6 +99,11 @@ def _is_reworded(card: AnyCard, path: Path) -> bool:
     return path.remembers(card.id)
 
 
+def _fits_the_page(card: AnyCard, path: Path) -> bool:
+    """One last page for someone who has a page to bring, another for someone who has none."""
+    return (card.id == "page.ready") == says_anything(path)
+
+
 def _ticks(path: Path, pick: str, option: str) -> bool:
     ticks = path.answer(pick)
     return isinstance(ticks, tuple) and option in ticks
@@ -86,11 +111,13 @@ def _ticks(path: Path, pick: str, option: str) -> bool:
 
 ONLY: Mapping[str, Callable[[AnyCard, Path], bool]] = {
     "examples": _is_brought,
+    "background": _is_shared,
     "tasting": _is_tasted,
     "goal": _is_wished_for,
     "questions": _own("questions"),
     "needs": _needs,
     "quiet": _own("quiet"),
     "wording": _is_reworded,
+    "ready": _fits_the_page,
 }
 """Which of a stage's cards are asked; every card of any other stage is."""

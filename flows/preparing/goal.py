@@ -45,11 +45,11 @@ def act(path: Path, before: str = "") -> str:
     return said[-1] if said else ""
 
 
-def told(pack: Pack, path: Path) -> str:
+def told(pack: Pack, path: Path, before: str = "") -> str:
     """As far as it has come: a wish alone, or where, what, when, how often and why. No word is changed, as a name may
-    begin it."""
+    begin it. What will be done, in the words before a step, where that is named."""
     words = pack.interface.sheet
-    what = act(path) or path.answer(WISH)
+    what = act(path, before) or path.answer(WISH)
     if not what:
         return ""
     place, when, why = (path.answer(step) for step in ("goal.place", "goal.when", WHY))

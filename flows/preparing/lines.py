@@ -15,18 +15,23 @@ WORDING = "wording."
 
 def lines(path: Path) -> tuple[Line, ...]:
     """All that there is to say, in the order of the page."""
+    path.walk()
     return tuple(_reworded(path, line) for line in _as_they_come(path))
 
 
 def on_the_page(path: Path) -> tuple[Line, ...]:
     """Those that were not left out."""
-    left_out = path.answer("sheet") or ()
-    assert isinstance(left_out, tuple)
-    return tuple(line for line in lines(path) if line.id not in left_out)
+    return tuple(line for line in lines(path) if not _is_left_out(line, path))
+
+
+def says_anything(path: Path) -> bool:
+    """Whether any line is on the page, as far as the path was walked."""
+    return any(not _is_left_out(line, path) for line in _as_they_come(path))
 
 
 def as_it_comes(path: Path, line_id: str) -> str:
     """A line in the words that it had before they were changed."""
+    path.walk()
     return next((line.text for line in _as_they_come(path) if line.id == line_id), "")
 
 
@@ -40,13 +45,14 @@ def derived(pack: Pack) -> tuple[str, ...]:
     asked = pack.preparation
     return (
         *(f"noticed.{pattern.id}" for pattern in pack.patterns),
+        *(f"shared.{origin.id}" for origin in pack.origins),
         *(f"strength.{number}" for number in range(1, MOST_STRENGTHS + 1)),
         *(f"preference.{preference.id}" for preference in pack.preferences),
         *(f"tried.{approach.id}" for approach in pack.approaches),
         *(f"ask_about.{approach.id}" for approach in pack.approaches),
         "goal",
         *(f"question.{option.value}" for option in asked.questions.options if option.value != OWN),
-        *(f"need.{option.value}" for option in asked.needs.options),
+        *(f"need.{option.value}" for option in asked.needs.options if option.value != OWN),
         *(f"quiet.{option.value}" for option in asked.quiet.options if option.value != OWN),
         *(f"worry.{worry.id}" for worry in pack.worries),
     )
@@ -61,8 +67,12 @@ def every_line(pack: Pack) -> tuple[str, ...]:
 
 
 def _as_they_come(path: Path) -> Iterator[Line]:
-    path.walk()
     return (line for part in PARTS for line in part(path, path.flow.pack))
+
+
+def _is_left_out(line: Line, path: Path) -> bool:
+    left_out = path.answer("sheet")
+    return isinstance(left_out, tuple) and line.id in left_out
 
 
 def _reworded(path: Path, line: Line) -> Line:

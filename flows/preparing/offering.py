@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import textwrap
 
-from content.schema import by_id
 from flows.cards import Answer, AnyCard, Text
 from flows.path import Path
 from flows.preparing import goal
@@ -30,9 +29,6 @@ def _words(card_id: str, path: Path) -> str:
     match card_id, path.known:
         case "brings_me", Summary(own_words=str(words)):
             return words
-        case "background", Summary() as known:
-            ticked = [shown.id for shown in known.origins if shown.ticked]
-            return "\n".join(by_id(path.flow.pack.origins, name).title for name in ticked)
     return ""
 
 

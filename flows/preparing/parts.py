@@ -44,14 +44,17 @@ def _noticed(path: Path, pack: Pack) -> Iterator[Line]:
     for name in _ticked(path, "bring"):
         pattern = by_id(pack.patterns, name)
         quote = said(pack, pattern, path.known.answers) if path.known else None
-        text = words.noticed_line.format(pattern=pattern.title, item=quote.statement) if quote else pattern.title
+        gist = words.gist.format(pattern=pattern.title, gist=pattern.gist)
+        text = words.noticed_line.format(pattern=pattern.title, item=quote.statement) if quote else gist
         yield Line(f"noticed.{name}", words.noticed, text, {"bring": name})
         for line in _own(path, f"example.{name}", words.noticed):
-            yield line._replace(text=words.example.format(example=line.text), behind={**line.behind, "bring": name})
+            text = words.example.format(pattern=pattern.title, example=line.text)
+            yield line._replace(text=text, behind={**line.behind, "bring": name})
 
 
 def _background(path: Path, pack: Pack) -> Iterator[Line]:
     words = pack.interface.sheet
+    yield from _options(path, "share", "shared", words.background)
     yield from _own(path, "background", words.background)
     yield from _own(path, "not_yet", words.not_yet)
 
@@ -98,7 +101,7 @@ def _tried(path: Path, pack: Pack) -> Iterator[Line]:
         keep = f"{KEEP_WORDS}{name}"
         for typed in taste.ask if path.answer(keep) == "yes" else ():
             for line in _own(path, typed.id, words.tried):
-                text = words.typed.format(label=typed.label, words=line.text)
+                text = words.tried_words.format(approach=sentence(approach.name), label=typed.label, words=line.text)
                 yield line._replace(text=text, behind={**line.behind, "tastes": name, keep: ""})
 
 
@@ -135,7 +138,7 @@ def _worries(path: Path, pack: Pack) -> Iterator[Line]:
 
 
 PARTS = (
-    _brings_me, _noticed, _background, _helped, _strengths, _preferences, _tried, _ask_about, _goal, _questions,
+    _brings_me, _noticed, _goal, _background, _helped, _strengths, _preferences, _ask_about, _tried, _questions,
     _needs, _quiet, _worries,
 )  # fmt: skip
 
@@ -147,8 +150,8 @@ def _ticked(path: Path, pick: str) -> Iterable[str]:
 
 def _options(path: Path, pick: str, kind: str, heading: str) -> Iterator[Line]:
     """What was ticked, less what stands for one's own words."""
-    step = path.find(pick)
-    options = {choice.value: choice.text for choice in getattr(step.card, "choices", ())} if step else {}
+    cards = (card for stage in path.flow.deck.values() for card in stage if card.id == pick)
+    options = {choice.value: choice.text for card in cards for choice in getattr(card, "choices", ())}
     for name in _ticked(path, pick):
         if name != OWN:
             yield Line(f"{kind}.{name}", heading, options[name], {pick: name})

@@ -18,7 +18,7 @@ def above(card: Card, path: Path) -> str:
     if isinstance(card, Text) and card.is_private:
         typed = _typed(card.about, path, before=card.id)
         return "\n".join(words.typed.format(label=part.title, words=part.lines[0]) for part in typed)
-    told = goal.told(path.flow.pack, path) if card.id in goal.STEPS[1:] else ""
+    told = goal.told(path.flow.pack, path, before=card.id) if card.id in goal.STEPS[1:] else ""
     return words.so_far.format(goal=told) if told else ""
 
 

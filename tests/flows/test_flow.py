@@ -10,6 +10,7 @@ from flows.cards import Answer
 from flows.flow import BRIEF, FLOWS, REFLECTION, Flow, Row
 from flows.path import Path
 from tests.conftest import THE_PACK
+from tests.flows.preparing.getting_ready import POLISHER
 from tests.people import anyone, asked_of, cards_of, highest, lowest, summed_up, walked
 
 ALL = [make(THE_PACK) for make in FLOWS.values()]
@@ -57,6 +58,7 @@ def test_a_few_people_between_them_meet_every_card(flow: Flow) -> None:
         met |= {step.card.id for step in walked(flow, choose).path.steps}
     met |= {step.card.id for step in Path(flow, {card.id: highest(card) for card in asked_of(flow)}).steps}
     met |= {step.card.id for step in Path(flow, {"age": "under_18"}).steps}
+    met |= {step.card.id for step in Path(flow, {}, known=POLISHER).steps}
     assert {card.id for card in cards_of(flow)} == met
 
 

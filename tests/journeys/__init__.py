@@ -51,11 +51,6 @@ def setting_out(journey: Journey) -> Session:
     return Session(FLOWS[journey.flow](THE_PACK), NOON, known=known(journey))
 
 
-def asks_first(session: Session) -> bool:
-    """Whether it is asked what to begin with; the first choice is nothing, where nothing was saved."""
-    return session.flow.prepares and session.known is None
-
-
 def added(session: Session, answer: Answer) -> str:
     """What is written after that with which the card begins."""
     offered, written = str(session.offered or ""), str(answer)

@@ -11,7 +11,7 @@ from flows.mirror import mirror_on
 from flows.preparing.lines import lines
 from flows.session import Session
 from flows.unfolding import Section, sections
-from tests.journeys import Journey, added, asks_first, puts_otherwise, setting_out
+from tests.journeys import Journey, added, puts_otherwise, setting_out
 from tests.people import NOON
 
 BYTES = {
@@ -46,19 +46,14 @@ class Move(NamedTuple):
 def sittings(journey: Journey) -> list[list[Move]]:
     """The moves of each sitting; a new one begins wherever the journey leaves to go on another day."""
     session = setting_out(journey)
-    pressed = [[*_beginning(session), Move((), known_by(session))]]
+    pressed = [[Move((), known_by(session))]]
     for move in _moves(session, journey):
         pressed[-1].append(move)
         if move.until == ENDED and not session.finished:
-            back = session.flow.pack.interface.starting.go_on
+            words = session.flow.pack.interface
+            back = words.preparing.go_on if session.flow.prepares else words.starting.go_on
             pressed.append([Move((), back), Move(("1",), known_by(session))])
     return pressed
-
-
-def _beginning(session: Session) -> list[Move]:
-    """Where nothing is known, that is said first."""
-    words = session.flow.pack.interface.preparing
-    return [Move((), words.ask), Move(("1",), "")] if asks_first(session) else []
 
 
 def known_by(session: Session) -> str:

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from flows.cards import Answer, AnyCard, Asked, Pick, Sheet, Text
 from flows.session import Session
-from tests.journeys import Journey, added, asks_first, puts_otherwise, setting_out
+from tests.journeys import Journey, added, puts_otherwise, setting_out
 from tui.dialogue.cards import ticks
 from tui.dialogue.sheet import headings
 
@@ -25,7 +25,7 @@ class Manner(Protocol):
 def sittings(journey: Journey, manner: Manner) -> list[list[str]]:
     """What is typed in each sitting; a new one begins wherever the journey leaves to go on another day."""
     session = setting_out(journey)
-    typed: list[list[str]] = [["1"] if asks_first(session) else []]
+    typed: list[list[str]] = [[]]
     for lines, leaves in _moves(session, journey, manner):
         typed[-1] += lines
         if leaves:

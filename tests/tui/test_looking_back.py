@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Generator
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,7 +11,7 @@ import pytest
 from tests.conftest import THE_PACK
 from tests.tui import keepsakes
 from tui.looking_back import history
-from tui.requests import Ask, Open, Read, Request, Type
+from tui.requests import Ask, Errand, Open, Read, Request, Type
 from tui.saved import opened
 
 WORDS = THE_PACK.interface.history
@@ -22,7 +21,7 @@ T = TypeVar("T")
 class Walk:
     """Answers as they are asked for."""
 
-    def __init__(self, steps: Generator[Request, str, None]) -> None:
+    def __init__(self, steps: Errand) -> None:
         self._steps = steps
         self.now: Request = next(steps)
         self.ended = False

@@ -13,12 +13,12 @@ from tui.dialogue.asides import support
 from tui.dialogue.cards import told
 from tui.dialogue.ending import Left
 from tui.dialogue.offers import BACK, GO_ON, HELP, LEAVE, SUPPORT, Ended, Offer, Talk
-from tui.requests import Ask, Open, Read, Request, Steps
+from tui.requests import Ask, Errand, Open, Read, Request
 
 T = TypeVar("T")
 
 
-def follow(talk: Talk, pack: Pack, steps: Steps) -> int:
+def follow(talk: Talk, pack: Pack, steps: Errand) -> int:
     """To its end, or until the person leaves; the exit code."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
     talk.say(pack.interface.lines.history)

@@ -84,12 +84,19 @@ def _take(talked: Conversation) -> bool:
 def _change(talked: Conversation, under: Sequence[Line]) -> bool:
     """To the words of a line."""
     if len(under) == 1:
-        return change_line(talked, under[0].id)
+        return _change_line(talked, under[0].id)
     asked = _asked(Ask(talked.words.sheet.which, {line.id: line.text for line in under}))
     try:
-        return change_line(talked, through(talked.talk, talked.pack, asked))
+        return _change_line(talked, through(talked.talk, talked.pack, asked))
     except (Left, KeyboardInterrupt):
         return talked.leave()
+
+
+def _change_line(talked: Conversation, line: str) -> bool:
+    """One that was left out is put back: its words matter."""
+    if line in _left_out(talked):
+        talked.session.answer(tuple(name for name in _left_out(talked) if name != line))
+    return change_line(talked, line)
 
 
 def _asked(ask: Ask) -> Generator[Request, str, str]:

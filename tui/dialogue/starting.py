@@ -18,9 +18,10 @@ from tui.ways import PREPARATION
 
 if TYPE_CHECKING:
     from flows.summary import Summary
+    from tui.saved import Known
 
 
-def converse(talk: Talk, pack: Pack, asked_for: str | None, *, keeping: bool, known: Summary | None = None) -> int:
+def converse(talk: Talk, pack: Pack, asked_for: str | None, *, keeping: bool, known: Known | None = None) -> int:
     """The exit code, in the end.
 
     ``asked_for`` is a flow; None is the reflection, or whichever flow was last stopped part-way. ``known``: the summary
@@ -36,7 +37,7 @@ def converse(talk: Talk, pack: Pack, asked_for: str | None, *, keeping: bool, kn
         return _converse(talk, pack, Begun(starting.anew(pack, asked_for, store)), store)
     from tui.beginning import beginning  # while somebody reads what is asked first
 
-    kept = pack.interface.keeping.place_kept if found.place else ""
+    kept = pack.interface.keeping.place_kept if found.is_part_way else ""
     try:
         begun = through(talk, pack, beginning(pack, asked_for, store, found, known))
     except (Ended, KeyboardInterrupt) as ended:
@@ -44,7 +45,7 @@ def converse(talk: Talk, pack: Pack, asked_for: str | None, *, keeping: bool, kn
         return exits.LEFT_EARLY if isinstance(ended, Ended) else exits.INTERRUPTED
     except Left:
         talk.say(kept)
-        return exits.LEFT_EARLY if found.place else exits.DONE
+        return exits.LEFT_EARLY if found.is_part_way else exits.DONE
     if begun is None:
         talk.say(kept)
         return exits.LEFT_EARLY
@@ -59,6 +60,18 @@ def _converse(talk: Talk, pack: Pack, begun: Begun, store: Store) -> int:
         conversation = Conversation(keeping, talk, starting.now)
         if given_up and (problem := conversation.safekeeping.forget_place(given_up.flow)):
             talk.say(problem)
-        code, given_up = to_the_end(conversation), None
-        keeping = starting.prepared(pack, store, conversation.then) if conversation.then else None
+        code, keeping = to_the_end(conversation), None
+        if conversation.then and (following := _prepared_with(talk, pack, store, conversation.then)):
+            keeping, given_up = following
     return code
+
+
+def _prepared_with(talk: Talk, pack: Pack, store: Store, summary: Summary) -> Begun | None:
+    """After a reflection; ``None`` for whoever leaves, or stays with a page that was stopped part-way."""
+    from tui.beginning import preparing_with
+    from tui.saved import Known
+
+    try:
+        return through(talk, pack, preparing_with(pack, store, Known(summary)))
+    except (Left, Ended, KeyboardInterrupt):
+        return None

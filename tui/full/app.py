@@ -31,11 +31,13 @@ from tui.full.sealed import Sealed
 from tui.full.support_screen import Support
 from tui.full.terminal import Terminal
 from tui.full.themes import themes
-from tui.requests import Steps
+from tui.requests import Errand
 from tui.ways import PREPARATION
 
 if TYPE_CHECKING:
+    from flows.store import Unfinished
     from flows.summary import Summary
+    from tui.saved import Known
 
 
 class Worthwhile(Sealed):
@@ -60,8 +62,8 @@ class Worthwhile(Sealed):
         theme: str,
         drawn_on: Terminal | None = None,
         prelude: Prelude | None = None,
-        errand: Steps | None = None,
-        known: Summary | None = None,
+        errand: Errand | None = None,
+        known: Known | None = None,
     ) -> None:
         """``errand``: what to do in place of a reflection. ``known``: what to get ready with for a first session."""
         colourless = "NO_COLOR" in os.environ
@@ -98,7 +100,7 @@ class Worthwhile(Sealed):
         elif self.reading is None:
             self.run_worker(self._ask_where_to_begin())
 
-    async def _do(self, errand: Steps) -> None:
+    async def _do(self, errand: Errand) -> None:
         """An errand to its end, and that is all."""
         from tui.full.looking_back import through
 
@@ -114,21 +116,21 @@ class Worthwhile(Sealed):
         if begun is None:
             self._leave_before_beginning()
         else:
-            reading = self._begin(begun.keeping)
-            given_up = begun.given_up
-            reading.problem = reading.safekeeping.forget_place(given_up.flow) if given_up else ""
+            reading = self._begin(begun.keeping, begun.given_up)
             is_asked = isinstance(self.screen, Aside)
             await (self.switch_screen(reading) if is_asked else self.push_screen(reading))
 
     def _leave_before_beginning(self) -> None:
-        if self.found.place:
+        if self.found.is_part_way:
             self._end(exits.LEFT_EARLY, self.pack.interface.keeping.place_kept)
         else:
             self._end(exits.DONE if self.errand else exits.LEFT_EARLY)
 
-    def _begin(self, keeping: Keeping) -> Reading:
+    def _begin(self, keeping: Keeping, given_up: Unfinished | None = None) -> Reading:
         unreadable = self.pack.interface.keeping.place_unreadable if self.found.unreadable else ""
         self.reading = Reading(keeping, starting.now, unreadable)
+        if given_up:
+            self.reading.problem = self.reading.safekeeping.forget_place(given_up.flow)
         return self.reading
 
     async def on_event(self, event: Event) -> None:
@@ -213,8 +215,16 @@ class Worthwhile(Sealed):
         """A reflection leads to a page for a first session."""
         assert self.reading is not None
         self._saved_before = self.reading.safekeeping.where_saved()
-        summary = self.reading.session.summary(starting.now())
-        self.push_screen(self._begin(starting.prepared(self.pack, self.store, summary)))
+        self.run_worker(self._prepare_with(self.reading.session.summary(starting.now())), exclusive=True)
+
+    async def _prepare_with(self, summary: Summary) -> None:
+        from tui.beginning import preparing_with
+        from tui.full.looking_back import through
+        from tui.saved import Known
+
+        asked = preparing_with(self.pack, self.store, Known(summary))
+        if begun := await through(self, self.pack, asked):
+            await self.push_screen(self._begin(begun.keeping, begun.given_up))
 
     def on_terminal_gone(self, _: TerminalGone) -> None:
         """Nobody is there any more."""

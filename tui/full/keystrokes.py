@@ -39,6 +39,10 @@ KNOWN = re.compile(
 PASTE_END = "\x1b[201~"
 FLOOD = 64
 """Characters that come at once are no typing: they are a paste without brackets."""
+ERASES = re.compile(r"[\x08\x15\x7f]|[^\x08\x15\x7f]+")
+"""Backspace and Ctrl+U: keys that are held down, and in no paste, so that a flood with them is told apart at them."""
+MOST_ERASED = 4000
+"""Of them at once, and more than there is to erase anywhere."""
 LONGEST = 100_000
 """Characters of one paste that are read."""
 
@@ -99,6 +103,9 @@ class Keystrokes:
         if piece.startswith("\x1b"):
             if KNOWN.fullmatch(piece) or piece == "\x1b":
                 yield Token(piece)
+        elif len(piece) > FLOOD and len(pieces := ERASES.findall(piece)) > 1:
+            for each in pieces[:MOST_ERASED]:
+                yield from self._sorted(each)
         elif len(piece) > FLOOD:
             yield Token(harmless(piece[:LONGEST]), is_paste=True)
         else:

@@ -126,9 +126,11 @@ class PickView(QuestionView):
     def take(self, index: int) -> None:
         """A tick turns no page; of some lists, only a few may be ticked."""
         most = self.card.most if isinstance(self.card, Pick) else 0
+        too_many = self.words.too_many.format(most=most)
         if most and index not in self.choices.marked and len(self.choices.marked) >= most:
-            self.reader.tell(self.words.too_many.format(most=most))
+            self.reader.tell(too_many)
             return
+        self.reader.untell(too_many)
         self.choices.mark_one(index)
         self.reader.answer(self.card, self._ticked())
 

@@ -95,7 +95,8 @@ class Reading(Detours):
         self.masthead.show(self.stage, strands(self.session))
 
     def _passed_before(self) -> str:
-        skipped = self.session.is_answered and self.session.remembered is None
+        passed = self.session.is_answered and self.session.remembered is None
+        skipped = passed and not isinstance(self.session.card, Sheet)
         return self.words.lines.remembered_passed if skipped else ""
 
     def _copy_hint(self) -> str:
@@ -117,8 +118,13 @@ class Reading(Detours):
             self.problem = self.safekeeping.step() or self.problem
             if self.problem:
                 self.tell(self.problem)
-            elif self.cue.said == self.words.lines.remembered_passed:
-                self.tell("")
+            else:
+                self.untell(self.words.lines.remembered_passed)
+
+    def untell(self, words: str) -> None:
+        """It holds no more, if it is what was told."""
+        if self.cue.said == words:
+            self.tell("")
 
     def answer_and_go_on(self, card: Card, answer: Answer) -> None:
         """Keep an answer, and turn the page."""

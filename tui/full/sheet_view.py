@@ -54,11 +54,13 @@ class SheetView(View[Sheet]):
         return tuple(line.id for number, line in enumerate(self.lines) if number not in self.choices.marked)
 
     def change(self) -> None:
-        """The words of the highlighted line."""
-        if self.choices.here is None:
+        """The words of the highlighted line; one that was left out is put back, as its words matter."""
+        if (here := self.choices.here) is None:
             self.reader.tell(self._said.change_how)
-        else:
-            self.reader.visit(self.card, changed_on(self.lines[self.choices.here].id, self.pack))
+            return
+        if here not in self.choices.marked:
+            self.take(here)
+        self.reader.visit(self.card, changed_on(self.lines[here].id, self.pack))
 
     @property
     def mark(self) -> object:

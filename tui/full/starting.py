@@ -16,9 +16,9 @@ from tui.full.terminal import Terminal, terminal
 from tui.ways import PREPARATION
 
 if TYPE_CHECKING:
-    from flows.summary import Summary
     from tui.full.app import Worthwhile
     from tui.requests import Steps
+    from tui.saved import Known
 
 HONOURED = ("TEXTUAL_ANIMATIONS",)
 """Of Textual's own switches; the others could write keys to a log, or save a picture of the screen."""
@@ -55,7 +55,7 @@ def look_back(pack: Pack, steps: Steps, *, theme: str) -> int:
     return _run(Worthwhile(pack, None, NoStore(), theme, drawn_on, errand=steps))
 
 
-def prepare(pack: Pack, *, keeping: bool, theme: str, known: Summary | None) -> int:
+def prepare(pack: Pack, *, keeping: bool, theme: str, known: Known | None) -> int:
     """The same for a page for a first session."""
     drawn_on, theme = _prepared(theme)
     _set_switches(drawn_on)

@@ -14,6 +14,8 @@ from flows.plain import harmless, plain
 from tui.full.view import Reader, View
 from tui.full.words import Words
 
+NEARLY_FULL = 0.75
+"""How much of the room is taken before it is told how much is left."""
 SETTLED = 0.4
 """Seconds without a key after which what was written is kept."""
 
@@ -27,6 +29,8 @@ class Writing(TextArea):
     def __init__(self, text: str, limit: int) -> None:
         super().__init__(text, soft_wrap=True, highlight_cursor_line=False)
         self._limit = limit
+        self._is_left = False
+        """Whether Enter was pressed: the page is about to be turned, and what comes next is not for this one."""
 
     def on_mount(self) -> None:
         """Whoever comes back writes on."""
@@ -34,13 +38,28 @@ class Writing(TextArea):
 
     async def _on_key(self, event: events.Key) -> None:
         if event.key == "enter":
+            self._is_left = True
             event.prevent_default()  # it bubbles to the view, which goes on
         elif event.key == "ctrl+j":
             self._take(event, "\n")
         elif event.is_printable and event.character:
             self._take(event, event.character)
+        elif not self._is_left and await self._erases(event.key):
+            event.stop()
+            event.prevent_default()
         else:
             await super()._on_key(event)
+
+    async def _erases(self, key: str) -> bool:
+        """Whether a key erased something: at once, as otherwise it does so after what is typed behind it."""
+        for binding in self._bindings.key_to_bindings.get(key, ()):
+            if binding.action.startswith("delete"):
+                return await self.app.run_action(binding.action, self)
+        return False
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Where nothing is written, the left arrow leads back, as on any other card."""
+        return super().check_action(action, parameters) and (action != "cursor_left" or bool(self.text))
 
     async def _on_paste(self, event: events.Paste) -> None:
         self._take(event, event.text)
@@ -66,6 +85,7 @@ class TextView(View[Text]):
         said = self.session.offered
         self._above = self.session.flow.above(card, self.session.path)
         self.writing = Writing(said if isinstance(said, str) else "", card.limit)
+        self._keys = Words(self._how_to_write(), classes="hint")
         self._settling: Timer | None = None
         self._to_be_dropped = ""
         """What was written when it was said that Skip drops it; whoever writes on is told anew."""
@@ -75,8 +95,14 @@ class TextView(View[Text]):
         yield Words(self.card.text, classes="question")
         yield Words(self.card.hint, classes="hint below")
         yield self.writing
+        yield self._keys
+
+    def _how_to_write(self) -> str:
+        """Which keys there are; and how much room, once there is little."""
+        taken, limit = len(self.writing.text), self.card.limit
+        room = self.words.room.format(number=max(0, limit - taken)) if taken >= NEARLY_FULL * limit else ""
         is_offered = self.session.offered and not self.session.is_answered
-        yield Words(self.words.offered if is_offered else self.words.writes, classes="hint")
+        return " ".join(filter(None, (room, self.words.offered if is_offered else self.words.writes)))
 
     def first_focus(self) -> Widget:
         return self.writing
@@ -104,11 +130,18 @@ class TextView(View[Text]):
     @on(Writing.Full)
     def tell_full(self) -> None:
         """Nothing is cut without a word."""
-        self.reader.tell(self.pack.interface.lines.too_long.format(limit=self.card.limit))
+        self.reader.tell(self._too_long)
+
+    @property
+    def _too_long(self) -> str:
+        return self.pack.interface.lines.too_long.format(limit=self.card.limit)
 
     @on(TextArea.Changed)
     def keep_soon(self) -> None:
         """Once the keys rest."""
+        self._keys.reword(self._how_to_write())
+        if len(self.writing.text) < self.card.limit:
+            self.reader.untell(self._too_long)
         if self._settling is not None:
             self._settling.stop()
         self._settling = self.set_timer(SETTLED, self._settle)

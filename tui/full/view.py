@@ -50,6 +50,9 @@ class Reader(Protocol):
     def tell(self, words: str) -> None:
         """A word to the person."""
 
+    def untell(self, words: str) -> None:
+        """It holds no more, if it is what was told."""
+
     def closing(self) -> tuple[str, ...]:
         """What the last page says about the summary."""
 

@@ -11,8 +11,8 @@ from tui.lines.prelude import write_ahead
 from tui.ways import PREPARATION
 
 if TYPE_CHECKING:
-    from flows.summary import Summary
     from tui.requests import Steps
+    from tui.saved import Known
 
 
 def begin(read: Callable[[], Pack], flow: str | None, *, keeping: bool, shipped: bool) -> int:
@@ -36,7 +36,7 @@ def look_back(pack: Pack, steps: Steps) -> int:
     return follow(LineTalk(standard(), pack.interface), pack, steps)
 
 
-def prepare(pack: Pack, *, keeping: bool, known: Summary | None) -> int:
+def prepare(pack: Pack, *, keeping: bool, known: Known | None) -> int:
     """The same for a page for a first session."""
     from tui.dialogue.starting import converse
     from tui.lines.talk import LineTalk

@@ -109,7 +109,12 @@ class LineTalk:
         return str(int(reply)) if _is_number(reply) else reply
 
     def _say_numbered(self, choices: Iterable[str]) -> None:
-        self.say(*(self.words.choice.format(number=number, text=text) for number, text in enumerate(choices, 1)))
+        self.say(*(self._numbered(number, text) for number, text in enumerate(choices, 1)))
+
+    def _numbered(self, number: int, text: str) -> str:
+        """A line that is not the first stands under the first word."""
+        told = self.words.choice.format(number=number, text=text)
+        return told.replace("\n", "\n" + " " * (len(told) - len(text)))
 
     def _span(self, choices: Sequence[str]) -> str:
         """Which numbers can be typed."""

@@ -12,8 +12,8 @@ from tui.plain.ahead import typed_ahead
 from tui.ways import PREPARATION
 
 if TYPE_CHECKING:
-    from flows.summary import Summary
     from tui.requests import Steps
+    from tui.saved import Known
 
 
 def begin(read: Callable[[], Pack], flow: str | None, *, keeping: bool, shipped: bool) -> int:
@@ -39,7 +39,7 @@ def look_back(pack: Pack, steps: Steps) -> int:
         return follow(PromptTalk(standard(), pack.interface), pack, steps)
 
 
-def prepare(pack: Pack, *, keeping: bool, known: Summary | None) -> int:
+def prepare(pack: Pack, *, keeping: bool, known: Known | None) -> int:
     """The same for a page for a first session."""
     from tui.dialogue.starting import converse
     from tui.plain.talk import PromptTalk

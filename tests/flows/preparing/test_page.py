@@ -39,8 +39,9 @@ def test_a_page_with_everything_has_every_line_that_there_may_be() -> None:
     chosen = {f"ask_about.{approach.id}" for approach in THE_PACK.approaches} - set(LINES)
     even = {f"preference.{shown.id}" for shown in POLISHER.preferences if not shown.lean}
     questions = {f"question.{o.value}" for o in THE_PACK.preparation.questions.options} - set(LINES)
+    unticked = {f"shared.{shown.id}" for shown in POLISHER.origins if not shown.ticked}
     missing = set(every_line(THE_PACK)) - set(LINES)
-    assert missing == strengths | chosen | even | questions - {"question.own"}
+    assert missing == strengths | chosen | even | unticked | questions - {"question.own"}
 
 
 @pytest.mark.parametrize("format", FORMATS)
@@ -99,7 +100,7 @@ def test_other_words_begin_with_those_that_were_there_and_skipping_puts_them_bac
 def test_nothing_is_reckoned_from_a_taste() -> None:
     tasted: dict[str, Answer] = {"tastes": ("cbt",), "taste.cbt": "more"}
     with_taste, without = (session(answers, POLISHER).summary(NOON) for answers in (tasted, {}))
-    assert page(tasted, POLISHER)["tried.cbt"] == "CBT: more like this."
+    assert page(tasted, POLISHER)["tried.cbt"] == "CBT: yes, more like this."
     assert with_taste.approaches == without.approaches
     assert with_taste.preferences == without.preferences
 
@@ -119,7 +120,7 @@ def test_what_is_typed_in_a_taste_is_kept_nowhere_unless_that_is_chosen(keep: An
 
 
 def test_chosen_it_is_on_the_page() -> None:
-    assert page({**TASTED, "keep_words.cbt": "yes"})["cbt.guess"] == f"The guess: {PRIVATE}"
+    assert page({**TASTED, "keep_words.cbt": "yes"})["cbt.guess"] == f"CBT. The guess: {PRIVATE}"
 
 
 def kept(ready: Session, folder: object) -> str:

@@ -7,9 +7,10 @@ from msgspec.structs import replace
 
 from flows.cards import Answer, Asked, Text
 from flows.preparing.told import above, below
+from flows.summary import Summary
 from tests.conftest import THE_PACK
 from tests.flows.preparing.getting_ready import POLISHER, PREPARATION, asked, offered, page, session
-from tests.people import CROWD, anyone
+from tests.people import CROWD, NOON, anyone
 
 KNOWN = {"age", "strengths", "ask_about", *(preference.id for preference in THE_PACK.preferences)}
 
@@ -43,10 +44,43 @@ def test_where_little_shows_that_little_is_ticked_and_never_more_than_three() ->
     assert len(ticked) == 3
 
 
-def test_own_words_and_origins_are_offered_and_are_nobodys_until_one_goes_on() -> None:
+def test_own_words_are_offered_and_are_nobodys_until_one_goes_on() -> None:
     assert offered("brings_me", {}, POLISHER) == POLISHER.own_words
-    assert offered("background", {}, POLISHER) == "Growing up with goals that were always out of reach"
     assert "brings_me" not in page({}, POLISHER)
+
+
+def choices(card: str, known: Summary | None) -> list[object]:
+    """What there is to choose from, where it is asked."""
+    step = session({}, known).path.find(card)
+    return [choice.value for choice in step.card.choices] if step and isinstance(step.card, Asked) else []
+
+
+def test_only_origins_that_were_ticked_may_be_shared_and_none_is_chosen_for_anybody() -> None:
+    assert choices("share", POLISHER) == ["demanding", "own"]
+    assert offered("share", {}, POLISHER) is None
+    assert not [line for line in page({}, POLISHER) if line.startswith("shared.")]
+    assert page({"share": ("demanding", "critical")}, POLISHER) == {
+        **page({}, POLISHER),
+        "shared.demanding": "I grew up with goals that were always out of reach",
+    }
+
+
+def test_without_any_one_is_asked_for_words_and_with_some_only_where_that_is_chosen() -> None:
+    assert "share" not in asked({})
+    assert "background" in asked({})
+    assert "background" not in asked({"share": ("demanding",)}, POLISHER)
+    assert "background" in asked({"share": ("own",)}, POLISHER)
+
+
+def test_a_page_can_only_take_the_place_of_one_that_is_changed() -> None:
+    assert choices("keep", POLISHER) == choices("keep", None) == ["all", "nothing"]
+    saved = session({"brings_me": "a"}).summary(NOON)
+    assert choices("keep", saved) == ["all", "replace", "nothing"]
+
+
+def test_who_has_nothing_on_the_page_is_not_told_to_bring_it() -> None:
+    assert asked({})[-1] == asked({"brings_me": "a", "sheet": ("brings_me",)})[-1] == "page.ready_empty"
+    assert asked({"brings_me": "a"})[-1] == "page.ready"
 
 
 def test_what_is_offered_is_cut_where_it_is_too_long_and_seen_to_be() -> None:
@@ -58,7 +92,7 @@ def test_what_is_offered_is_cut_where_it_is_too_long_and_seen_to_be() -> None:
 
 def test_what_is_offered_always_fits() -> None:
     for seed in range(40 * CROWD):
-        ready = session(anyone(PREPARATION, seed), POLISHER)
+        ready = session({**anyone(PREPARATION, seed), "share": ("own",), "keep": "all"}, POLISHER)
         for _, card in ready.path:
             assert ready.go_to(card.id)
             if isinstance(card, Asked) and ready.offered is not None:

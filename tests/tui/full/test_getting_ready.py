@@ -176,7 +176,7 @@ async def test_a_page_without_a_line_says_so() -> None:
     async with ready_at("sheet", known=None) as someone:
         assert WORDS.sheet.nothing in someone.words
         await someone.press("enter")
-        assert someone.card == "page.ready"
+        assert someone.card == "page.ready_empty"
 
 
 @pytest.mark.parametrize(
@@ -231,12 +231,18 @@ async def test_from_something_that_was_saved(store: FileStore) -> None:
 
 
 async def test_from_nothing_and_what_to_expect_before_that(store: FileStore) -> None:
+    keepsakes.saved(store.summaries, 1)
     async with started(store, flow="preparation") as someone:
-        await someone.press("2")
+        await someone.press("4")
         assert WORDS.expecting.ask in someone.words
-        await someone.press("left", "1")
+        await someone.press("left", "3")
         assert someone.card == "page.preparation"
         assert someone.session.known is None
+
+
+async def test_where_nothing_was_saved_it_begins_with_its_first_page(store: FileStore) -> None:
+    async with started(store, flow="preparation") as someone:
+        assert someone.card == "page.preparation"
 
 
 async def test_from_the_start_card(store: FileStore) -> None:

@@ -125,3 +125,18 @@ async def test_a_half_written_text_is_kept_wherever_one_goes(way: str, tmp_path:
                 await someone.until(lambda: b"half a se" in b"".join(f.read_bytes() for f in tmp_path.iterdir()))
         assert someone.written == "half a se"
         assert b"half a se" in b"".join(file.read_bytes() for file in tmp_path.iterdir())
+
+
+async def test_a_key_that_erases_does_so_before_what_is_typed_after_it() -> None:
+    async with showing("own_words", {"own_words": "old"}) as someone:
+        await someone.burst("ctrl+u", *"newer", "backspace", "backspace", *"s!")
+        await someone.pilot.pause()
+        assert writing(someone).text == "news!"
+
+
+async def test_the_left_arrow_leads_back_where_nothing_is_written() -> None:
+    async with showing("own_words", {}) as someone:
+        await someone.press("x", "left", "delete")
+        assert someone.card == "own_words"
+        await someone.press("left")
+        assert someone.card != "own_words"

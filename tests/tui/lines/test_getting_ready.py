@@ -19,17 +19,20 @@ from tui import exits, places, starting
 from tui.dialogue.starting import converse
 from tui.lines.console import Console
 from tui.lines.talk import LineTalk
+from tui.saved import Known
 
 WORDS = THE_PACK.interface
 TO_BRINGS_ME = ["", "2"]
 """The welcome, and no place to keep."""
-TO_THE_PAGE = [*TO_BRINGS_ME, "", "", ":s", ":s", "", ":s", ":s", "", ":s", *[""] * 5]
+TO_THE_PAGE = [*TO_BRINGS_ME, "", "", ":s", ":s", "s", ":s", ":s", "", ":s", *[""] * 5]
 """What is offered is taken, all else is passed over; and the page's own first lines."""
 
 
 def talk(typed: Iterable[str], known: Summary | None = POLISHER, flow: str | None = "preparation") -> Talked:
     source, out = io.StringIO("".join(f"{line}\n" for line in typed)), io.StringIO()
-    code = converse(LineTalk(Console(source, out), WORDS), THE_PACK, flow, keeping=True, known=known)
+    code = converse(
+        LineTalk(Console(source, out), WORDS), THE_PACK, flow, keeping=True, known=Known(known) if known else None
+    )
     return Talked(out.getvalue(), code, source.read())
 
 
@@ -41,13 +44,13 @@ def test_what_is_offered_is_told_and_enter_takes_it() -> None:
     talked = talk([*TO_BRINGS_ME, ""])
     own = str(POLISHER.own_words)
     assert f"To begin with: {own}" in talked.text
-    assert "To begin with: Perfectionism; Self-criticism" in talked.text
+    assert "To begin with: Perfectionism: feeling that what I do is never good enough; Self-criticism" in talked.text
     assert talked.last.startswith(WORDS.lines.ask_some_again.strip()) is False  # the input ended before it was asked
     assert WORDS.lines.ask_some_again.strip() in talked.text
 
 
 def test_more_than_fit_are_not_taken() -> None:
-    talked = talk([*TO_BRINGS_ME, *[":s", "0", ":s", ":s", ":s", "", ":s"], "1 2 3 4", "1 2 3"])
+    talked = talk([*TO_BRINGS_ME, *[":s", "0", "0", ":s", ":s", "", ":s"], "1 2 3 4", "1 2 3"])
     assert WORDS.lines.too_many.format(most=3) in talked.text
     assert "You chose: How do you usually work" in talked.text
 
@@ -82,7 +85,7 @@ def test_lines_are_left_out_put_back_and_changed() -> None:
 
 
 def test_skipping_the_page_puts_nothing_back() -> None:
-    talk([*TO_THE_PAGE, "1", *["s"] * 6, "1", ""])
+    talk([*TO_THE_PAGE, "1", *["s"] * 5, "1", ""])
     (file,) = saved()
     assert "I rewrite emails" not in file.read_text()
 
