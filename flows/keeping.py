@@ -38,6 +38,11 @@ class Keeping:
         """Whether the person said yes to a summary; passing that over is no yes."""
         return self.session.path.answer("keep") in ("all", "without_words", REPLACE)
 
+    @property
+    def _replaced(self) -> Earlier | None:
+        """The page that is to give way to this one, where there is one and that was said."""
+        return self._earlier if self.session.path.answer("keep") == REPLACE else None
+
     def step(self, now: datetime.datetime) -> None:
         """After every answer, before the next is taken; ``OSError`` where the place cannot be kept."""
         if self.session.finished:
@@ -50,13 +55,13 @@ class Keeping:
     def save(self, now: datetime.datetime, folder: Path | None = None) -> None:
         """At the end. Saved again after a change of mind, the earlier file gives way, and so does a page that this
         one is to take the place of; ``OSError`` where it cannot be saved, and then nothing is lost."""
-        before = self.saved
-        self.saved = self.store.save(self.session.summary(now), folder)
+        before, replaced = self.saved, self._replaced
+        self.saved = self.store.save(self.session.summary(now), folder or (replaced.file.parent if replaced else None))
         with contextlib.suppress(OSError):  # the new one is there, which is what matters
             if before is not None:
                 files.remove(before)
-            if self._earlier and self.session.path.answer("keep") == REPLACE:
-                self._earlier.set_aside()
+            if replaced:
+                replaced.set_aside()
             elif self._earlier:
                 self._earlier.put_back()
 

@@ -126,3 +126,33 @@ def test_the_goal_so_far_stands_above_its_next_step() -> None:
     assert seen["goal.wish"] == ""
     assert seen["goal.camera"] == "So far: At the gym: be braver."
     assert {card for card, told in seen.items() if told} <= set(STEPS)
+
+
+ACT: dict[str, Answer] = {"goal.wish": "be braver", "goal.camera": "give a talk", "goal.place": "at work"}
+
+
+def test_a_step_that_was_kept_as_it_was_offered_follows_the_one_that_is_changed() -> None:
+    ready = session({**ACT, "goal.small": "give a talk", "goal.do": "give a talk"})
+    assert ready.go_to("goal.camera")
+    ready.answer("ask a question")
+    assert not ready.is_answered_at("goal.small")
+    assert page(ready.answers)["goal"] == "At work: ask a question."
+    assert ready.go_to("goal.do")
+    assert ready.offered == "ask a question"
+
+
+def test_one_that_was_put_in_other_words_stays_and_the_change_stands_above_it() -> None:
+    ready = session({**ACT, "goal.small": "say two sentences"})
+    assert ready.go_to("goal.camera")
+    ready.answer("ask a question")
+    step = ready.path.find("goal.small")
+    assert step
+    assert ready.answers["goal.small"] == "say two sentences"
+    assert "At work: ask a question." in above(step.card, ready.path)
+
+
+def test_going_on_without_a_change_forgets_nothing() -> None:
+    ready = session({**ACT, "goal.small": "give a talk"})
+    assert ready.go_to("goal.camera")
+    ready.answer("give a talk")
+    assert ready.answers["goal.small"] == "give a talk"

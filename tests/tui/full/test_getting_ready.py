@@ -13,11 +13,11 @@ from flows.cards import Answer
 from flows.store import FileStore, Store
 from flows.summary import Summary
 from tests.conftest import THE_PACK
-from tests.flows.preparing.getting_ready import POLISHER, PREPARATION
-from tests.people import adult
+from tests.flows.preparing.getting_ready import POLISHER, PREPARATION, session
+from tests.people import NOON, adult
 from tests.tui import keepsakes
 from tests.tui.full.showing import SIZES, Someone, showing, started
-from tui import exits
+from tui import exits, starting
 from tui.full.breathing_view import BreathingView
 from tui.full.sheet_view import SheetView
 
@@ -298,3 +298,85 @@ async def test_the_shape_grows_rests_under_support_and_stops_when_asked(monkeypa
         await someone.press("enter")
         await someone.until(lambda: someone.card == "taste.cft")
         assert not view.shape.is_moving
+
+
+async def test_a_page_beside_one_that_was_stopped_is_asked_about_first(tmp_path: Path) -> None:
+    store = FileStore(tmp_path, tmp_path)
+    async with showing("page.goodbye", store=store) as someone:
+        store.keep_place(session(A_PAGE), starting.now())
+        await someone.press("p")
+        assert WORDS.preparing.sure in someone.words
+        await someone.press("1")
+        assert someone.card == "page.goodbye"
+        await someone.press("p", "2")
+        assert someone.card == "page.preparation"
+    assert store.place("preparation", starting.now()) is None
+
+
+async def test_a_reflection_can_be_begun_and_a_page_gone_on_with(store: FileStore) -> None:
+    async with ready_at("helped", {**A_PAGE, "keep_place": "yes"}, store) as someone:
+        await someone.press("ctrl+q", "1")
+    async with started(store) as someone:
+        for words in (WORDS.preparing.go_on, WORDS.preparing.another, WORDS.starting.begin):
+            assert words in someone.words
+        await someone.press("3")
+        assert someone.card == "page.welcome"
+    assert store.place("preparation", starting.now())
+    async with started(store) as someone:
+        await someone.press("1")
+        assert someone.card == "helped"
+
+
+async def test_a_saved_page_is_changed_from_the_history_and_takes_its_place(store: FileStore) -> None:
+    store.save(session(A_PAGE).summary(NOON))
+    async with started(store) as someone:
+        await someone.press("2", "1")
+        assert WORDS.preparing.change in someone.words
+        await someone.press("3")
+        assert someone.card == "sheet"
+        await someone.press("1", "enter", "enter")
+        assert someone.card == "keep"
+        await someone.press("2")
+        await someone.until(lambda: someone.card != "keep")
+        assert someone.card == "page.ready"
+    (file,) = store.summaries.glob("*.json")
+    assert "I rewrite emails." not in file.read_text()
+
+
+# What is told no longer than it holds.
+
+
+async def test_that_too_many_are_ticked_is_told_until_one_is_taken_away() -> None:
+    async with ready_at("questions", {"questions": ("goals", "helping", "privacy")}) as someone:
+        await someone.press("1")
+        assert WORDS.screen.too_many.format(most=3) in someone.words
+        await someone.press("4")
+        assert WORDS.screen.too_many.format(most=3) not in someone.words
+
+
+async def test_that_it_is_too_long_is_told_until_it_is_shorter_and_room_before_that() -> None:
+    too_long = WORDS.lines.too_long.format(limit=160)
+    async with ready_at("not_yet") as someone:
+        await someone.press(*"x" * 130)
+        await someone.until(lambda: "Room for 30 more characters." in someone.words)
+        await someone.press(*"x" * 31)
+        await someone.until(lambda: too_long in someone.words)
+        await someone.press("backspace")
+        await someone.until(lambda: too_long not in someone.words)
+        assert "Room for 1 more characters." in someone.words
+
+
+async def test_skipping_the_page_is_not_told_when_one_comes_back_to_it(store: FileStore) -> None:
+    async with ready_at("keep", {**A_PAGE, "sheet": None}, store) as someone:
+        await someone.press("left")
+        assert someone.card == "sheet"
+        assert WORDS.lines.remembered_passed not in someone.words
+
+
+async def test_a_line_whose_words_are_changed_is_back_on_the_page() -> None:
+    async with ready_at("sheet", A_PAGE) as someone:
+        await someone.press("1", "c")
+        assert someone.card == "brings_me"
+        await someone.press("!", "enter")
+        assert someone.card == "sheet"
+        assert someone.session.answers["sheet"] == ()

@@ -144,3 +144,24 @@ def test_every_line_of_a_page_is_told() -> None:
     text = talk([*TO_THE_PAGE, *[""] * 12]).text
     for line in lines(ready.path):
         assert line.text in text
+
+
+def test_a_line_whose_words_are_changed_is_back_on_the_page() -> None:
+    talked = talk([*TO_THE_PAGE, "1", "c", "Another line.", "", "", *[""] * 5, "1", ""])
+    assert "(left out) I rewrite" in talked.text
+    (file,) = saved()
+    assert "Another line." in file.read_text()
+
+
+def test_a_saved_page_is_changed_from_the_history_and_takes_its_place() -> None:
+    talk([*TO_THE_PAGE, *[""] * 7, "1", ""])
+    (before,) = saved()
+    talked = talk(["2", "1", "3", "", "1", *[""] * 7, "2", ""], None, None)
+    assert THE_PACK.preparation.keep.options[1].text in talked.text
+    (after,) = saved()
+    assert after != before
+    assert "I rewrite emails" not in after.read_text()
+
+
+def test_the_second_line_of_ones_own_words_stands_under_the_first() -> None:
+    assert "1 I rewrite emails five times.\n  Then I send none." in talk(TO_THE_PAGE).text
