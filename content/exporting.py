@@ -30,6 +30,8 @@ class Export(Entry, frozen=True):
     chosen: Words
     """Over the approaches that someone chose."""
     about: Words
+    about_page: Words
+    """The same of a page for a first session."""
     """Over the last lines."""
     stopped_early: Words
     """Where nothing was answered before the end."""

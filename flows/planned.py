@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from content.schema import Pack
 from flows.parts import Part
 from flows.summary import Summary
 
@@ -15,3 +16,9 @@ def planned(summary: Summary) -> tuple[Part, ...]:
         Part(heading, tuple(line.text for line in under))
         for heading, under in groupby(lines, lambda line: line.heading)
     )
+
+
+def whole(pack: Pack, summary: Summary) -> Part:
+    """The page as one, to be read as it is."""
+    words, parts = pack.interface.sheet, planned(summary)
+    return Part(words.title, tuple("\n".join((part.title, *part.lines)) for part in parts) or (words.empty,))

@@ -10,7 +10,7 @@ from flows import behind
 from flows.behind import Behind
 from flows.leaning import FEWEST_PATTERNS, enough_patterns
 from flows.parts import Part
-from flows.planned import planned
+from flows.planned import whole
 from flows.quoting import joined, pole, said, sentence, shows
 from flows.summary import ApproachReasons, PatternSummary, Summary
 
@@ -28,7 +28,7 @@ def results(pack: Pack, summary: Summary) -> tuple[Part, ...]:
     """All of the results, in the order in which they are read; they end on strengths and a next step. Of a page for a
     first session, the page."""
     if summary.plan:
-        return planned(summary)
+        return (whole(pack, summary),)
     parts = (
         opening(pack, summary),
         _patterns(pack, summary),

@@ -9,7 +9,7 @@ from flows import behind, telling
 from flows.behind import Behind
 from flows.mirror import mirror
 from flows.parts import Part
-from flows.planned import planned
+from flows.planned import whole
 from flows.quoting import quotes
 from flows.summary import PatternSummary, PreferenceSummary, Summary
 
@@ -48,7 +48,7 @@ def sections(pack: Pack, summary: Summary) -> tuple[Section, ...]:
     """All of the results, in the order in which they are read; they end on strengths. Of a page for a first session,
     the page."""
     if summary.plan:
-        return tuple(map(_told, planned(summary)))
+        return (_told(whole(pack, summary)),)
     found = (
         _told(telling.opening(pack, summary)),
         _patterns(pack, summary),

@@ -25,6 +25,7 @@ class Safekeeping:
         self._words = words.keeping
         self._closing = words.preparing if keeping.session.flow.prepares else words.keeping
         self._cannot_keep = False
+        self._copied: tuple[str, ...] = ()
 
     @property
     def can_keep(self) -> bool:
@@ -80,14 +81,19 @@ class Safekeeping:
 
     @property
     def can_copy(self) -> bool:
-        """Whether somebody may take a copy along: there is something to tell, and files may be written."""
+        """Whether somebody may take a copy along: there is something to tell, and files may be written. A page is
+        there to be taken along, so of that a copy may be asked for where nothing else is kept."""
         session = self._keeping.session
-        return session.finished and not session.stopped and self._keeping.store.keeps
+        return session.finished and not session.stopped and (self._keeping.store.keeps or session.flow.prepares)
+
+    def took(self, copied: str) -> None:
+        """A copy, and what was told of it; nothing where none was taken."""
+        self._copied += (copied,) if copied else ()
 
     def where_saved(self) -> tuple[str, ...]:
-        """Where the summary is, if there is one."""
+        """Where the summary is, if there is one, and where its copies are."""
         saved = self._keeping.saved
-        return (self._closing.saved.format(place=from_home(saved)),) if saved else ()
+        return (*((self._closing.saved.format(place=from_home(saved)),) if saved else ()), *self._copied)
 
     @property
     def _not_kept(self) -> str:

@@ -34,9 +34,10 @@ def _opening(pack: Pack, summary: Summary) -> Iterable[Part]:
 
 
 def _ending(pack: Pack, summary: Summary) -> Iterable[Part]:
+    words = pack.interface.export
     return (
         Part(pack.support.title, support_lines(pack, pack.support.places[0].lines)),
-        Part(pack.interface.export.about, (summary.notice, written(pack, summary))),
+        Part(words.about_page if summary.plan else words.about, (summary.notice, written(pack, summary))),
     )
 
 

@@ -50,6 +50,8 @@ def take_a_copy(talked: Conversation) -> bool:
 
     with contextlib.suppress(Left, KeyboardInterrupt):
         summary = talked.session.summary(talked.clock())
-        talked.tell(through(talked.talk, talked.pack, copy(summary, talked.pack)))
+        copied = through(talked.talk, talked.pack, copy(summary, talked.pack))
+        talked.safekeeping.took(copied)
+        talked.tell(copied)
     talked.show_again()
     return False

@@ -28,6 +28,7 @@ from tui.full.elsewhere import Elsewhere
 from tui.full.prelude import Prelude
 from tui.full.reading import Reading
 from tui.full.sealed import Sealed
+from tui.full.stray import Stray
 from tui.full.support_screen import Support
 from tui.full.terminal import Terminal
 from tui.full.themes import themes
@@ -74,6 +75,7 @@ class Worthwhile(Sealed):
         """What is on the screen before this is."""
         self.errand, self.known = errand, known
         self.found = starting.Found(None, unreadable=False) if errand else starting.look(store, flow)
+        self._stray = Stray(self)
         self.canvas = Canvas(self.console._color_system, self.drawn_on.glyphs)
         self.last_words: tuple[str, ...] = ()
         """What is said in the terminal after the screen is gone."""
@@ -134,11 +136,13 @@ class Worthwhile(Sealed):
         return self.reading
 
     async def on_event(self, event: Event) -> None:
-        """A digit goes straight to the choices, past two queues; no key does anything any more for whoever has left."""
+        """A digit goes straight to the choices, past two queues. No key does anything any more for whoever has left, and
+        no letter for whoever is still typing.
+        """
         taken = (self._exit and isinstance(event, InputEvent)) or (
             isinstance(event, Key)
             and isinstance(self.focused, Choices)
-            and self.focused.take_digit(event.character or "")
+            and (self.focused.take_digit(event.character or "") or self._stray.takes(event))
         )
         if not taken:
             await super().on_event(event)

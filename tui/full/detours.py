@@ -102,7 +102,9 @@ class Detours(Frame[None]):
         from tui.looking_back import copy
 
         pack = self.session.flow.pack
-        self.tell(await through(self.app, pack, copy(self.session.summary(self.clock()), pack), self.stage))
+        copied = await through(self.app, pack, copy(self.session.summary(self.clock()), pack), self.stage)
+        self.safekeeping.took(copied)
+        self.tell(copied)
 
     @on(Key.Pressed, "#more")
     def press_more(self) -> None:

@@ -170,12 +170,16 @@ def test_what_was_agreed_to_is_asked_again() -> None:
 # As others see it.
 
 
-def test_the_page_is_told_heading_by_heading() -> None:
+def test_the_page_is_told_whole_with_its_lines_under_their_headings() -> None:
     made = session({"helped": "Tea.", "quiet": ("wait", "page")}).summary(NOON)
-    assert [(part.title, part.lines) for part in results(THE_PACK, made)] == [
-        ("What has helped", ("Tea.",)),
-        ("If I go quiet, it helps if you…", ("wait with me, without hurry", "look at this page with me")),
-    ]
+    (told,) = results(THE_PACK, made)
+    assert told.title == THE_PACK.interface.sheet.title
+    assert told.lines == (
+        "What has helped\nTea.",
+        "If I go quiet, it helps if you…\nwait with me, without hurry\nlook at this page with me",
+    )
+    (told,) = results(THE_PACK, session({}).summary(NOON))
+    assert told.lines == (THE_PACK.interface.sheet.empty,)
 
 
 @pytest.mark.parametrize("format", FORMATS)

@@ -380,3 +380,27 @@ async def test_a_line_whose_words_are_changed_is_back_on_the_page() -> None:
         await someone.press("!", "enter")
         assert someone.card == "sheet"
         assert someone.session.answers["sheet"] == ()
+
+
+async def test_a_page_is_taken_along_where_nothing_is_kept_and_its_copy_is_named_in_the_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    async with ready_at("page.ready", A_PAGE) as someone:
+        assert WORDS.preparing.copy_hint in someone.words
+        await someone.press("c", "1", "1", "enter", "enter")
+    (copy,) = tmp_path.glob("*.html")
+    assert someone.app.last_words == (WORDS.history.copied.format(place=f"~/{copy.name}"),)
+
+
+async def test_whoever_is_still_typing_on_a_list_opens_and_skips_nothing() -> None:
+    async with ready_at("bring") as someone:
+        await someone.burst(*"they see us")
+        await someone.pilot.pause()
+        assert someone.card == "bring"
+        assert WORDS.expecting.ask not in someone.words
+        assert not someone.session.is_answered
+        await someone.pilot.pause(0.5)
+        await someone.press("e")
+        assert WORDS.expecting.ask in someone.words
