@@ -180,6 +180,7 @@ class Errors(Entry, frozen=True):
     too_large: Annotated[str, gaps("name", "limit")]
     not_json: Annotated[str, gaps("name")]
     not_an_object: Annotated[str, gaps("name")]
+    no_summary: Annotated[str, gaps("flow")]
     no_age: Words
     unknown_id: Annotated[str, gaps("id")]
     one_of: Annotated[str, gaps("id", "value", "choices")]

@@ -7,8 +7,7 @@ import datetime
 from pathlib import Path
 
 from flows import files
-from flows.preparing.narrowing import REPLACE
-from flows.replacing import Earlier
+from flows.replacing import REPLACE, Earlier
 from flows.session import Session
 from flows.store import Store, Unfinished
 
@@ -57,21 +56,18 @@ class Keeping:
         one is to take the place of; ``OSError`` where it cannot be saved, and then nothing is lost."""
         before, replaced = self.saved, self._replaced
         self.saved = self.store.save(self.session.summary(now), folder or (replaced.file.parent if replaced else None))
-        with contextlib.suppress(OSError):  # the new one is there, which is what matters
-            if before is not None:
-                files.remove(before)
-            if replaced:
-                replaced.set_aside()
-            elif self._earlier:
-                self._earlier.put_back()
+        self._put_back()
+        for stale in (before, replaced.set_aside() if replaced else None):
+            with contextlib.suppress(OSError):  # the new one is there, which is what matters
+                if stale:
+                    files.remove(stale)
 
     def unsave(self) -> None:
-        """After a change of mind: the file that was saved is deleted."""
+        """After a change of mind: the file that was saved is deleted, once the page that gave way to it is back."""
+        self._put_back()
         if self.saved is not None:
             files.remove(self.saved)
             self.saved = None
-        if self._earlier:
-            self._earlier.put_back()
 
     def leave(self, now: datetime.datetime) -> None:
         """Leaving early, to go on another day: says yes to keeping the place."""
@@ -83,7 +79,13 @@ class Keeping:
         self.session.answers["keep_place"] = "no"
         self._forget_place()
 
+    def _put_back(self) -> None:
+        if self._earlier:
+            self._earlier.put_back()
+
     def _keep_place(self, now: datetime.datetime) -> None:
+        """Another day, nobody knows any more what a page said that gave way."""
+        self._put_back()
         self.store.keep_place(self.session, now, self.saved, self._earlier.file if self._earlier else None)
 
     def _forget_place(self) -> None:

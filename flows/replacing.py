@@ -7,22 +7,26 @@ from pathlib import Path
 
 from flows import files
 
+REPLACE = "replace"
+"""To keep a page in the place of the one that was changed."""
+
 
 class Earlier:
-    """The file of a page that is changed: set aside once the new one is saved, and put back after a change of mind."""
+    """The file of a page that is changed: read before it gives way, and put back after a change of mind."""
 
     def __init__(self, file: Path) -> None:
         self.file = file
         self._content: bytes | None = None
 
-    def set_aside(self) -> None:
-        """Delete it, and know what it said; ``OSError`` where it cannot be."""
-        with contextlib.suppress(FileNotFoundError):
+    def set_aside(self) -> Path | None:
+        """The file, to be deleted now that it is known what it says; nothing where it is gone or cannot be read."""
+        with contextlib.suppress(OSError):
             self._content = self.file.read_bytes()
-            files.remove(self.file)
+            return self.file
+        return None
 
     def put_back(self) -> None:
-        """As it was, if it was set aside."""
+        """As it was, if it was set aside; ``OSError`` where it cannot be written."""
         if self._content is not None:
             files.write(self.file, self._content)
             self._content = None

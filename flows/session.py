@@ -36,6 +36,8 @@ class _Visit(NamedTuple):
     began_at: str
     path: frozenset[str]
     """The cards that were on the path then."""
+    taken_up: Answer = None
+    """What the card was given to begin with; unchanged, it is nobody's words afterwards."""
 
 
 class Session:
@@ -137,11 +139,15 @@ class Session:
         ``InvalidAnswer`` where the card takes no such value; then nothing has changed.
         """
         said, before = accept(self.card, value), self.answers.get(self.card.id)
-        for card_id in self.flow.following(self.card.id) if before not in (None, said) else ():
-            if self.answers.get(card_id) == before:
-                del self.answers[card_id]
+        if before not in (None, said):
+            for card_id in takewhile(lambda each: self.answers.get(each) in (None, before), self._following()):
+                self.answers.pop(card_id, None)
         self.answers[self.card.id] = said
         self._path = self._walk(self._path.up_to(self._step))
+
+    def _following(self) -> Sequence[str]:
+        """Those of the following cards that may have been kept as they were offered."""
+        return [each for each in self.flow.following(self.card.id) if self.answers.get(each) is not None]
 
     def onward(self) -> bool:
         """To the next card; False at the end, and where the card waits for an answer. From a card that is only
@@ -157,14 +163,14 @@ class Session:
 
     def go_to(self, card_id: str) -> bool:
         """To a card on the path; False where it is not on it."""
-        self._visit = None
+        self._leave_visit()
         return self._move(self._path.find(card_id))
 
     def visit(self, card_id: str) -> bool:
         """To an earlier card on the path, and then back here; False where it is not on it. A card that is asked only
-        once it is remembered is remembered from now on, with what the flow offers."""
-        self._take_up(card_id)
-        visit = _Visit(card_id, self.card.id, frozenset(step.card.id for step in self._path))
+        once it is remembered is asked meanwhile, with what the flow offers; it stays so only with other words."""
+        taken_up = self._take_up(card_id)
+        visit = _Visit(card_id, self.card.id, frozenset(step.card.id for step in self._path), taken_up)
         if not self.go_to(card_id):
             return False
         self._visit = visit
@@ -183,18 +189,21 @@ class Session:
             return self.card.id
         return visit.began_at
 
-    def _take_up(self, card_id: str) -> None:
+    def _take_up(self, card_id: str) -> Answer:
+        """What a card that is not asked yet is given to begin with."""
         here, cards = self.card.id, _cards(self.flow)
         if card_id not in cards or self._path.find(card_id):
-            return
-        if offered := self.flow.offers(cards[card_id], self._path):
-            self.answers[card_id] = accept(cards[card_id], offered)
-            self._path = self._walk()
-            self.go_to(here)
+            return None
+        if (offered := self.flow.offers(cards[card_id], self._path)) is None:
+            return None
+        self.answers[card_id] = taken_up = accept(cards[card_id], offered)
+        self._path = self._walk()
+        self.go_to(here)
+        return taken_up
 
     def go_to_end(self) -> None:
         """To the last card of the path: whatever was not answered counts as passed over."""
-        self._visit = None
+        self._leave_visit()
         self._step = self._path.steps[-1]
 
     def _past(self, neighbour: Callable[[Step], Step | None]) -> Step | None:
@@ -221,8 +230,17 @@ class Session:
 
     def _end_visit(self) -> Step | None:
         """Where it began, if that is still on the path."""
-        visit, self._visit = self._visit, None
+        visit = self._leave_visit()
         return self._path.find(visit.began_at) if visit else None
+
+    def _leave_visit(self) -> _Visit | None:
+        """What a card was only given to begin with goes again."""
+        visit, self._visit = self._visit, None
+        if visit and visit.taken_up is not None and self.answers.get(visit.card) == visit.taken_up:
+            del self.answers[visit.card]
+            self._path = self._walk()
+            self._move(self._path.find(visit.began_at))
+        return visit
 
     def summary(self, now: datetime.datetime) -> Summary:
         """All of it, as it stands now."""

@@ -92,7 +92,7 @@ def history(args: argparse.Namespace) -> int:
         chosen.append((yield from looking_back.history(pack, places.finished())))
 
     code = look_back(args, pack, steps())
-    return get_ready(args, pack, chosen[0], keeping=True) if chosen and chosen[0] else code
+    return get_ready(args, pack, chosen[0], keeping=not args.no_save) if chosen and chosen[0] else code
 
 
 def show(args: argparse.Namespace) -> int:

@@ -13,10 +13,12 @@ from content.schema import Pack
 from flows.answers import Complaint, InvalidAnswer, accept
 from flows.cards import Asked, Pick, Text
 from flows.flow import FLOWS, asked_anywhere
+from flows.preparing.reopening import reopened
 from flows.session import Session
 from flows.summary import Summary, to_json
 from tui import exits
 from tui.exits import Refused
+from tui.ways import PREPARATION
 
 STANDARD_INPUT = "-"
 LARGEST = 1_000_000
@@ -33,7 +35,10 @@ def summed_up(pack: Pack, flow: str, name: str, now: datetime.datetime, known: S
     _check(given, asked_anywhere(pack), errors)
     if known is None and given.get("age") is None:
         raise Refused(errors.no_age)
-    session = Session(FLOWS[flow](pack), now, given, known=known)
+    if known is not None and flow != PREPARATION:
+        raise Refused(errors.no_summary.format(flow=flow))
+    before = reopened(known) if known and known.plan else {}
+    session = Session(FLOWS[flow](pack), now, {**before, **given}, known=known)
     session.go_to_end()
     return to_json(session.summary(now))
 

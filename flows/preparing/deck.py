@@ -16,6 +16,7 @@ from flows.withholding import KEEP_WORDS
 
 PHRASE, LINE, SENTENCES, PARAGRAPH = 120, 160, 240, 400
 """Characters: the fullest page is one sheet of paper."""
+GOAL = 4 * LINE + 80
 MOST_QUESTIONS = 3
 
 
@@ -26,7 +27,7 @@ def preparation_deck(pack: Pack) -> Deck:
         "welcome": (page(pack, "preparation"),),
         "age": whole["age"],
         "under_18": whole["under_18"],
-        "keep_place": whole["keep_place"],
+        "keep_place": (choice_of(asked.keep_place, "keep_place"),),
         "brings_me": (text("brings_me", asked.brings_me, PARAGRAPH),),
         "bring": (pick("bring", asked.bring, _patterns(pack)),),
         "examples": tuple(_examples(pack)),
@@ -82,8 +83,8 @@ def typed_in(path: Path, approach: str) -> tuple[str, ...]:
 
 
 def _longest(line: str) -> int:
-    """A goal has several sentences; every other line is one, and there may be fifty."""
-    return PARAGRAPH if line == "goal" else PHRASE
+    """A goal has the words of four steps; every other line is one sentence, and there may be fifty."""
+    return GOAL if line == "goal" else PHRASE
 
 
 def _patterns(pack: Pack) -> Iterable[tuple[str, str]]:

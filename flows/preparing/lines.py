@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from content.preparing import OWN
 from content.schema import Pack
 from flows.path import Path
-from flows.preparing.parts import MOST_STRENGTHS, PARTS, Line
+from flows.preparing.parts import MOST_STRENGTHS, PARTS, STRENGTH, Line
 
 WORDING = "wording."
 """Begins the id of the card that changes a line whose words are nobody's own yet."""
@@ -46,7 +46,7 @@ def derived(pack: Pack) -> tuple[str, ...]:
     return (
         *(f"noticed.{pattern.id}" for pattern in pack.patterns),
         *(f"shared.{origin.id}" for origin in pack.origins),
-        *(f"strength.{number}" for number in range(1, MOST_STRENGTHS + 1)),
+        *(f"{STRENGTH}{number}" for number in range(1, MOST_STRENGTHS + 1)),
         *(f"preference.{preference.id}" for preference in pack.preferences),
         *(f"tried.{approach.id}" for approach in pack.approaches),
         *(f"ask_about.{approach.id}" for approach in pack.approaches),

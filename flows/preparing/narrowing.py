@@ -9,9 +9,7 @@ from msgspec.structs import replace
 from content.preparing import OWN
 from flows.cards import AnyCard, Asked
 from flows.path import Path
-
-REPLACE = "replace"
-"""To keep a page in the place of the one that was changed."""
+from flows.replacing import REPLACE
 
 
 def as_asked(card: AnyCard, path: Path) -> AnyCard:

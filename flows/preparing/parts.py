@@ -13,6 +13,8 @@ from flows.preparing import goal
 from flows.quoting import said, sentence
 from flows.withholding import KEEP_WORDS
 
+STRENGTH = "strength."
+"""Begins the id of a line that tells one, before its number."""
 MOST_STRENGTHS = 12
 """A reflection names at most one for each pattern, and one for each statement that is worded as a strength."""
 
@@ -67,7 +69,7 @@ def _strengths(path: Path, pack: Pack) -> Iterator[Line]:
     heading = pack.interface.sheet.strengths
     known = path.known.strengths[:MOST_STRENGTHS] if path.known else ()
     for number, strength in enumerate(known, 1):
-        yield Line(f"strength.{number}", heading, _in_my_voice(pack, strength))
+        yield Line(f"{STRENGTH}{number}", heading, _in_my_voice(pack, strength))
     yield from _own(path, "strengths", heading)
 
 

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from flows.cards import Answer
 from flows.path import Path
 from flows.preparing.lines import WORDING, lines, on_the_page
-from flows.preparing.parts import Line
+from flows.preparing.parts import STRENGTH, Line
 from flows.summary import SCHEMA, Approaches, Plan, PlanLine, PreferenceSummary, Summary
 from flows.summing_up import app, pack_id
 from flows.withholding import KEEP_WORDS, withheld
@@ -24,7 +24,6 @@ def plan(path: Path, started_at: datetime.datetime, finished_at: datetime.dateti
     """A summary of the page alone; of what was known, only what the page has of it."""
     pack, told = path.flow.pack, on_the_page(path)
     ids = {line.id for line in told}
-    known = path.known
     return Summary(
         schema=SCHEMA,
         app=app(),
@@ -34,11 +33,11 @@ def plan(path: Path, started_at: datetime.datetime, finished_at: datetime.dateti
         started_at=started_at,
         finished_at=finished_at,
         answers=_answers(path, told),
-        patterns=tuple(shown for shown in known.patterns if f"noticed.{shown.id}" in ids) if known else (),
+        patterns=(),
         origins=(),
         preferences=tuple(_preferences(path, ids)),
         approaches=Approaches(clear_lean=False, tiers=(), reasons=()),
-        strengths=tuple(line.text for line in told if line.id.startswith("strength.")),
+        strengths=tuple(line.text for line in told if line.id.startswith(STRENGTH)),
         own_words=None,
         ask_about=tuple(approach.id for approach in pack.approaches if f"ask_about.{approach.id}" in ids),
         notice=pack.about.notice,
@@ -57,16 +56,16 @@ def _preferences(path: Path, ids: Iterable[str]) -> Iterable[PreferenceSummary]:
 
 def _answers(path: Path, told: tuple[Line, ...]) -> dict[str, int | str | tuple[str, ...]]:
     """Those that the page rests on, and those that it does not come from; whatever was let go leaves no trace."""
+    answers = path.answers
     kept, left_out = _behind(told), _behind(line for line in lines(path) if line not in told) | {(SHEET, "")}
-    answers = {card: answer for card, answer in path.answers.items() if not _is_let_go(card, answer, path, kept)}
-    found = {card: _without(card, answer, left_out - kept) for card, answer in answers.items()}
+    never = {*withheld(path.flow, answers), *(card for card in answers if _is_let_go(card, answers[card], kept))}
+    found = {card: _without(card, answer, left_out - kept) for card, answer in answers.items() if card not in never}
     return {card: answer for card, answer in found.items() if answer is not None}
 
 
-def _is_let_go(card: str, answer: Answer, path: Path, kept: Behind) -> bool:
-    """Never written; or the words of a line that is no more."""
-    of_no_line = card.startswith(WORDING) and (card, "") not in kept
-    return of_no_line or card in withheld(path.flow, path.answers) or (card.startswith(KEEP_WORDS) and answer == "no")
+def _is_let_go(card: str, answer: Answer, kept: Behind) -> bool:
+    """The words of a line that is no more, and a no to keeping what was typed in a taste."""
+    return (card.startswith(WORDING) and (card, "") not in kept) or (card.startswith(KEEP_WORDS) and answer == "no")
 
 
 def _behind(some: Iterable[Line]) -> Behind:

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from flows.cards import Answer
 from flows.preparing.lines import WORDING
+from flows.preparing.parts import STRENGTH
 from flows.summary import Summary
 
 ASKED_AGAIN = ("keep_place", "keep")
@@ -14,8 +15,13 @@ SHEET, NOTICED = "sheet", "noticed."
 
 
 def reopened(page: Summary) -> dict[str, Answer]:
-    """Its answers; of a line that rests on a reflection, its words, as the page does not have the reflection."""
-    said: dict[str, Answer] = {name: answer for name, answer in page.answers.items() if name not in ASKED_AGAIN}
+    """Its answers; of a line that rests on a reflection, its words, as the page does not have the reflection. Of
+    strengths it has the last words already."""
+    said: dict[str, Answer] = {
+        name: answer
+        for name, answer in page.answers.items()
+        if name not in ASKED_AGAIN and not name.startswith(f"{WORDING}{STRENGTH}")
+    }
     lines = {line.id: line.text for line in page.plan.lines} if page.plan else {}
     words = {f"{WORDING}{line}": text for line, text in lines.items() if line.startswith(NOTICED)}
     return {**words, **said, SHEET: _left_out(said.get("bring"), lines)}

@@ -157,7 +157,7 @@ class Conversation:
     def keep_draft(self) -> None:
         """What was ticked or written so far counts, wherever the person goes; of what is too long, that is said."""
         card, text = self.session.card, plain("\n".join(self.draft))
-        if isinstance(card, Pick) and self.ticked != ticks(self.session):
+        if isinstance(card, Pick) and not isinstance(card, Sheet) and self.ticked != ticks(self.session):
             self.session.answer([choice.value for choice in self._ticked_choices()])
         elif isinstance(card, Text) and self.draft:
             self.session.answer(text[: card.limit] or None)

@@ -129,16 +129,15 @@ class Worthwhile(Sealed):
             self._end(exits.DONE if self.errand else exits.LEFT_EARLY)
 
     def _begin(self, keeping: Keeping, given_up: Unfinished | None = None) -> Reading:
-        unreadable = self.pack.interface.keeping.place_unreadable if self.found.unreadable else ""
-        self.reading = Reading(keeping, starting.now, unreadable)
+        told = self.pack.interface.keeping.place_unreadable if self.found.unreadable and not self.reading else ""
+        self.reading = Reading(keeping, starting.now, told)
         if given_up:
             self.reading.problem = self.reading.safekeeping.forget_place(given_up.flow)
         return self.reading
 
     async def on_event(self, event: Event) -> None:
-        """A digit goes straight to the choices, past two queues. No key does anything any more for whoever has left, and
-        no letter for whoever is still typing.
-        """
+        """A digit goes straight to the choices, past two queues. No key does anything for whoever has left, and no
+        letter for whoever is still typing."""
         taken = (self._exit and isinstance(event, InputEvent)) or (
             isinstance(event, Key)
             and isinstance(self.focused, Choices)
@@ -218,7 +217,6 @@ class Worthwhile(Sealed):
     def on_detours_prepares(self) -> None:
         """A reflection leads to a page for a first session."""
         assert self.reading is not None
-        self._saved_before = self.reading.safekeeping.where_saved()
         self.run_worker(self._prepare_with(self.reading.session.summary(starting.now())), exclusive=True)
 
     async def _prepare_with(self, summary: Summary) -> None:
@@ -228,6 +226,7 @@ class Worthwhile(Sealed):
 
         asked = preparing_with(self.pack, self.store, Known(summary))
         if begun := await through(self, self.pack, asked):
+            self._saved_before = self.reading.safekeeping.where_saved() if self.reading else ()
             await self.push_screen(self._begin(begun.keeping, begun.given_up))
 
     def on_terminal_gone(self, _: TerminalGone) -> None:

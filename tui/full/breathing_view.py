@@ -17,10 +17,12 @@ from tui.full.words import Words
 class BreathingView(View[Breathing]):
     """The shape moves where things may move; it rests under what is opened over it, and when Space asks for that."""
 
-    BINDINGS = [Binding("space", "rest", show=False)]
+    BINDINGS = [Binding("space", "pause", show=False)]
 
     def __init__(self, reader: Reader, card: Breathing) -> None:
         super().__init__(reader, card)
+        self._moved = False
+        """Whether it moved when something was opened over it."""
         self._spoken = self.pack.interface.breathing
         self.shape = Shape(self._turned)
         self.says = Words(self._spoken.rests, classes="says")
@@ -45,7 +47,7 @@ class BreathingView(View[Breathing]):
     def _turned(self, inward: bool) -> None:
         self.says.reword(self._spoken.inward if inward else self._spoken.outward)
 
-    def action_rest(self) -> None:
+    def action_pause(self) -> None:
         """Stop it, or begin again."""
         if self.shape.is_moving:
             self.rest()
@@ -60,12 +62,14 @@ class BreathingView(View[Breathing]):
 
     def rest(self) -> None:
         """At once."""
+        self._moved = self.shape.is_moving
         self.shape.rest()
         self.says.reword(self._spoken.rests)
 
     def come_forth(self) -> None:
         """What lay over it is gone."""
-        self._begin()
+        if self._moved:
+            self._begin()
 
     @on(Key.Pressed)
     def pressed(self, event: Key.Pressed) -> None:

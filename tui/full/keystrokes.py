@@ -39,9 +39,9 @@ KNOWN = re.compile(
 PASTE_END = "\x1b[201~"
 FLOOD = 64
 """Characters that come at once are no typing: they are a paste without brackets."""
-ERASES = re.compile(r"[\x08\x15\x7f]|[^\x08\x15\x7f]+")
-"""Backspace and Ctrl+U: keys that are held down, and in no paste, so that a flood with them is told apart at them."""
-MOST_ERASED = 4000
+HELD = re.compile(r"([\x08\x15\x7f]*)(.*?)([\x08\x15\x7f]*)", re.DOTALL)
+"""Backspace and Ctrl+U, held down before or after something else; inside a paste they are no keys."""
+MOST_HELD = 4000
 """Of them at once, and more than there is to erase anywhere."""
 LONGEST = 100_000
 """Characters of one paste that are read."""
@@ -103,13 +103,15 @@ class Keystrokes:
         if piece.startswith("\x1b"):
             if KNOWN.fullmatch(piece) or piece == "\x1b":
                 yield Token(piece)
-        elif len(piece) > FLOOD and len(pieces := ERASES.findall(piece)) > 1:
-            for each in pieces[:MOST_ERASED]:
-                yield from self._sorted(each)
         elif len(piece) > FLOOD:
-            yield Token(harmless(piece[:LONGEST]), is_paste=True)
+            held = HELD.fullmatch(piece)
+            assert held is not None
+            before, between, after = held.groups()
+            yield from map(Token, before[:MOST_HELD])
+            yield from _typed(between)
+            yield from map(Token, after[:MOST_HELD])
         else:
-            yield from (Token(character) for character in piece if _is_key(character))
+            yield from _typed(piece)
 
     def _paste(self, text: str) -> Generator[Token, None, str]:
         """What is left after the paste."""
@@ -129,6 +131,14 @@ class Keystrokes:
         pasted = "".join([*(self._pasted or []), rest])[:LONGEST]
         self._pasted = None
         yield Token(harmless(pasted), is_paste=True)
+
+
+def _typed(piece: str) -> Iterator[Token]:
+    """Keys; or, where too many come at once, a paste."""
+    if len(piece) > FLOOD:
+        yield Token(harmless(piece[:LONGEST]), is_paste=True)
+    else:
+        yield from (Token(character) for character in piece if _is_key(character))
 
 
 def _is_key(character: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Generator, Sequence
 from typing import Any, TypeVar
 
@@ -20,6 +21,8 @@ from tui.full.unfolded import Unfolded
 from tui.requests import Ask, Open, Read, Request
 
 T = TypeVar("T")
+SOON = 0.05
+"""Seconds."""
 
 
 async def through(
@@ -35,14 +38,22 @@ async def through(
             where = sentence(request.where) if isinstance(request, Ask) and request.where else where
             following = frame(pack, request, where)
             reply = following.reply()
+            await _on_top(app, shown)
             await (app.switch_screen(following) if shown else app.push_screen(following))
             shown = following
             request = steps.send(await reply)
     except StopIteration as ended:
+        await _on_top(app, shown)
         if shown and not stays:
             app.pop_screen()
         result: T = ended.value
         return result
+
+
+async def _on_top(app: App[Any], shown: Aside | None) -> None:
+    """Once nothing lies over it any more: a key may have opened something while the last one was on its way."""
+    while shown and app.screen is not shown:
+        await asyncio.sleep(SOON)
 
 
 def frame(pack: Pack, request: Request, where: str) -> Aside:

@@ -8,6 +8,7 @@ import shutil
 import sys
 import textwrap
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import TextIO
 
 from flows.plain import harmless
@@ -103,9 +104,10 @@ class Console:
             self._out.write(text)
 
 
+@cache
 def standard() -> Console:
-    """This process's own input and output. A byte that is no text becomes a mark, never an error; one that was
-    closed counts as ended."""
+    """This process's own input and output, of which there is one each. A byte that is no text becomes a mark, never an
+    error; one that was closed counts as ended."""
     for stream in (sys.stdin, sys.stdout):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")

@@ -156,3 +156,10 @@ def test_going_on_without_a_change_forgets_nothing() -> None:
     assert ready.go_to("goal.camera")
     ready.answer("give a talk")
     assert ready.answers["goal.small"] == "give a talk"
+
+
+def test_a_step_behind_one_in_other_words_was_typed_for_itself() -> None:
+    ready = session({**ACT, "goal.small": "say two sentences", "goal.do": "give a talk"})
+    assert ready.go_to("goal.camera")
+    ready.answer("ask a question")
+    assert ready.answers["goal.do"] == "give a talk"

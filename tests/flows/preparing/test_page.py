@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
+from msgspec.structs import replace
 
 from flows.cards import Answer, Text
 from flows.exports.formats import FORMATS, Format, exported
@@ -199,3 +200,39 @@ def test_an_empty_page_still_reads_well(format: Format) -> None:
     assert THE_PACK.interface.sheet.empty in words
     assert THE_PACK.interface.sheet.bring in words
     assert "116 123" in words
+
+
+def test_strengths_that_were_left_out_or_put_otherwise_are_as_they_were_on_a_page_that_is_opened_again() -> None:
+    known = replace(POLISHER, strengths=("one", "two", "three"))
+    made = session({"wording.strength.2": "Second.", SHEET: ("strength.1",)}, known).summary(NOON)
+    opened = again(made)
+    assert opened.plan
+    assert made.plan
+    assert [line.text for line in opened.plan.lines] == [line.text for line in made.plan.lines]
+    assert opened.strengths == ("Second.", "three")
+
+
+@pytest.mark.parametrize("line", ["goal", "preference.structure", "noticed.perfectionism"])
+def test_words_that_were_looked_at_and_not_changed_go_on_following_what_they_come_from(line: str) -> None:
+    ready = session({**everything(), "structure": 2})
+    before = dict(ready.answers)
+    ready.go_to(SHEET)
+    assert ready.visit(f"wording.{line}")
+    ready.answer(ready.remembered)
+    assert ready.onward()
+    assert ready.card.id == SHEET
+    assert ready.answers == before
+    assert ready.visit(f"wording.{line}")
+    assert ready.back()
+    assert (ready.card.id, ready.answers) == (SHEET, before)
+
+
+def test_every_line_fits_the_card_that_changes_it() -> None:
+    for before in (None, POLISHER):
+        for line in lines(session(everything(), before).path):
+            card = TYPED[changed_on(line.id, THE_PACK)]
+            assert card.id == line.id or len(line.text) <= card.limit, line.id
+
+
+def test_of_the_reflection_no_level_is_in_the_file() -> None:
+    assert session({"bring": ("perfectionism",)}, POLISHER).summary(NOON).patterns == ()

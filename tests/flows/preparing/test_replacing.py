@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from pathlib import Path
 
 import pytest
 
+from flows import files
 from flows.cards import Answer
 from flows.keeping import Keeping
 from flows.preparing.reopening import SHEET, reopened
@@ -100,3 +102,29 @@ def test_one_that_is_gone_already_is_no_trouble(changing: Keeping, store: FileSt
     keep(changing, "replace")
     keep(changing, "nothing")
     assert helped(store.summaries) == []
+
+
+def test_it_is_there_again_for_whoever_goes_on_another_day(changing: Keeping, store: FileStore, page: Path) -> None:
+    keep(changing, "replace")
+    assert changing.session.go_to("keep")
+    changing.leave(NOON)
+    assert page.exists()
+    kept = store.place("preparation", NOON)
+    assert kept
+    again = Keeping(Session(PREPARATION, NOON, kept.answers, kept.place, known=changing.session.known), store, kept)
+    keep(again, "nothing")
+    assert helped(store.summaries) == ["Tea."]
+
+
+def test_the_new_one_is_not_deleted_before_the_old_one_is_back(
+    changing: Keeping, store: FileStore, page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep(changing, "replace")
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(files, "write", full)
+    with pytest.raises(OSError, match="full"):
+        changing.unsave()
+    assert helped(store.summaries) == ["Coffee."]

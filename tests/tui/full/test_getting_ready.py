@@ -404,3 +404,30 @@ async def test_whoever_is_still_typing_on_a_list_opens_and_skips_nothing() -> No
         await someone.pilot.pause(0.5)
         await someone.press("e")
         assert WORDS.expecting.ask in someone.words
+
+
+async def test_what_was_stopped_stays_so_under_what_was_opened_over_it() -> None:
+    async with ready_at("page.taste_breathing.cft", {"tastes": ("cft",)}) as someone:
+        view = someone.reading.query_one(BreathingView)
+        view.shape.begin()
+        await someone.press("space", "f2", "f2")
+        assert not view.shape.is_moving
+        await someone.press("space", "f2")
+        assert not view.shape.is_moving
+        await someone.press("f2")
+        assert view.shape.is_moving == someone.reading.pauses
+
+
+@pytest.mark.parametrize("gap", [0, 3])
+async def test_support_opened_with_a_choice_in_one_burst_lies_over_what_was_chosen(gap: int) -> None:
+    async with ready_at("bring") as someone:
+        await someone.press("e")
+        await someone.burst("1", "f2", gap=gap)
+        await someone.pilot.pause(0.2)
+        await someone.press("f2")
+        await someone.pilot.pause(0.2)
+        assert THE_PACK.expectations[0].title in someone.words
+        await someone.press("left")
+        assert WORDS.expecting.ask in someone.words
+        await someone.press("left")
+        assert someone.card == "bring"

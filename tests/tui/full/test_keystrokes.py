@@ -17,14 +17,13 @@ def test_a_key_that_erases_is_never_lost_however_long_it_is_held(key: str, numbe
     assert read(key * number) == [(key, False)] * number
 
 
-def test_what_is_typed_around_it_is_kept_in_order() -> None:
-    assert read("a" * 30 + "\x7f" * 30 + "bc\r") == [
-        *[("a", False)] * 30,
-        *[("\x7f", False)] * 30,
-        ("b", False),
-        ("c", False),
-        ("\r", False),
-    ]
+def test_what_is_typed_before_and_after_it_is_kept_in_order() -> None:
+    assert read("\x7f" * 70 + "bc\r") == [*[("\x7f", False)] * 70, ("b", False), ("c", False), ("\r", False)]
+    assert read("bc" + "\x7f" * 70) == [("b", False), ("c", False), *[("\x7f", False)] * 70]
+
+
+def test_inside_a_paste_it_is_no_key_and_turns_no_page() -> None:
+    assert read("N\bNA\bA\r" * 10) == [("NNAA\n" * 10, True)]
 
 
 def test_a_flood_without_such_keys_is_a_paste_and_no_enter_of_it_goes_on() -> None:

@@ -6,6 +6,8 @@ import io
 from collections.abc import Iterable
 from pathlib import Path
 
+import pytest
+
 from flows.preparing.lines import lines
 from flows.session import Session
 from flows.store import FileStore
@@ -165,3 +167,13 @@ def test_a_saved_page_is_changed_from_the_history_and_takes_its_place() -> None:
 
 def test_the_second_line_of_ones_own_words_stands_under_the_first() -> None:
     assert "1 I rewrite emails five times.\n  Then I send none." in talk(TO_THE_PAGE).text
+
+
+@pytest.mark.parametrize("away", [["b", "b", ""], ["q", "1"], ["q", "3"]])
+def test_what_was_left_out_stays_so_wherever_one_goes(away: list[str]) -> None:
+    talk([*TO_THE_PAGE, "1", *away, *[""] * 9, "1", ""])
+    kept = [*saved(), *places.unfinished().glob("*.json")]
+    place = FileStore(places.unfinished(), places.finished()).place("preparation", starting.now())
+    assert kept
+    assert place is None or place.answers["sheet"] == ("brings_me",)
+    assert not [file for file in saved() if "I rewrite emails" in file.read_text()]
