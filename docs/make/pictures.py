@@ -27,6 +27,7 @@ PAGE: dict[str, Answer] = {
     "brings_me": "I rewrite emails five times. Then I send none.",
     "bring": ("perfectionism", "self_criticism"),
     "example.perfectionism": "On Monday I spent an hour on two lines.",
+    "share": ("demanding",),
     "not_yet": "My brother.",
     "helped": "Running, and a friend who makes me laugh.",
     "goal.wish": "be more sure of myself",
