@@ -67,7 +67,7 @@ async def _draw_page() -> None:
     app = Worthwhile(pack, "preparation", NoStore(), "paper", known=Known(session.summary(now)))
     app.animation_level = "none"
     async with app.run_test(size=TALL) as pilot:
-        await pilot.press(*["down"] * 5, "space", "down")
+        await pilot.press(*["down"] * 6, "space", "down")
         await pilot.pause()
         picture = app.export_screenshot(title="worthwhile")
     (FOLDER / "page.svg").write_text(_without_fonts(picture), "utf-8")
