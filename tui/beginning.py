@@ -78,23 +78,26 @@ def preparing(pack: Pack, store: Store, *, is_first: bool = False) -> Beginning:
         return Begun(starting.prepared(pack, store, None))
     while True:
         newest = next(_reflections(pack, store.summaries), None)
+        known = None
         match (yield _card(pack, place, newest, note, past=bool(past(store.summaries)), is_first=is_first)):
             case "go_on" if place:
                 return Begun(starting.gone_on_with(pack, place, store))
-            case "newest" if newest and (yield from _gives_up(pack, place)):
-                return Begun(starting.prepared(pack, store, Known(opened(pack, newest), newest)), place)
+            case "newest" if newest:
+                known = Known(opened(pack, newest), newest)
             case "other":
                 known, note = yield from _other(pack, store.summaries)
-                if known and (yield from _gives_up(pack, place)):
-                    return Begun(starting.prepared(pack, store, known), place)
-            case "nothing" if (yield from _gives_up(pack, place)):
-                return Begun(starting.prepared(pack, store, None), place)
-            case "newest" | "nothing":
-                note = ""
+                if known is None:
+                    continue
             case "expect":
                 yield from expecting(pack)
+                continue
+            case "nothing":
+                pass
             case _:
                 return None
+        if (yield from _gives_up(pack, place)):
+            return Begun(starting.prepared(pack, store, known), place)
+        note = ""
 
 
 def _gives_up(pack: Pack, place: Unfinished | None, text: str = "") -> Generator[Request, str, bool]:

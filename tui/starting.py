@@ -75,9 +75,11 @@ def look(store: Store, flow: str | None) -> Found:
             kept.append(store.place(name, now()))
         except UnreadablePlace:
             unreadable = True
-    newest = {place.flow == PREPARATION: place for place in sorted(filter(None, kept), key=lambda place: place.kept_at)}
+    page = next((place for place in kept if place and place.flow == PREPARATION), None)
+    others = (place for place in kept if place and place is not page)
+    newest = max(others, key=lambda place: place.kept_at, default=None)
     past = flow is None and store.keeps and has_past(store.summaries)
-    return Found(newest.get(False), unreadable and not newest, newest.get(True), past=past)
+    return Found(newest, unreadable and newest is None, page, past=past)
 
 
 def anew(pack: Pack, flow: str | None, store: Store) -> Keeping:
@@ -103,7 +105,8 @@ def prepared(pack: Pack, store: Store, known: Known | None) -> Keeping:
     """A session that gets ready for a first one, with what is known; a page is opened where its lines are."""
     flow, summary = FLOWS[PREPARATION](pack), known.summary if known else None
     if known and summary and summary.plan:
-        from flows.preparing.reopening import SHEET, reopened
+        from flows.preparing.lines import SHEET
+        from flows.preparing.reopening import reopened
 
         session = Session(flow, now(), reopened(summary), SHEET, keeping=store.keeps, known=summary)
         return Keeping(session, store, changes=known.file)

@@ -11,7 +11,7 @@ from flows.cards import AnyCard, Breathing, Choice, Page, Pick, Sheet, Text, Tol
 from flows.deck import Deck, choice_of, page, reflection_deck
 from flows.path import Path
 from flows.preparing import goal
-from flows.preparing.lines import WORDING, derived, every_line
+from flows.preparing.lines import SHEET, WORDING, derived, every_line
 from flows.withholding import KEEP_WORDS
 
 PHRASE, LINE, SENTENCES, PARAGRAPH = 120, 160, 240, 400
@@ -139,4 +139,4 @@ def _goal(pack: Pack) -> Iterable[AnyCard]:
 
 def _sheet(pack: Pack) -> Sheet:
     asked = pack.preparation.sheet
-    return Sheet("sheet", asked.text, asked.hint, tuple(Option(line, line) for line in every_line(pack)))
+    return Sheet(SHEET, asked.text, asked.hint, tuple(Option(line, line) for line in every_line(pack)))

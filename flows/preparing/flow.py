@@ -15,6 +15,7 @@ from flows.preparing.deck import preparation_deck, typed_in
 from flows.preparing.lines import says_anything
 from flows.preparing.narrowing import as_asked, shareable
 from flows.preparing.offering import offered
+from flows.preparing.parts import ticked
 from flows.preparing.table import PREPARATION
 from flows.preparing.told import above
 from flows.summary import Summary
@@ -60,7 +61,7 @@ class Preparation(Flow):
 
 
 def _is_brought(card: AnyCard, path: Path) -> bool:
-    return _ticks(path, "bring", getattr(card, "about", ""))
+    return getattr(card, "about", "") in ticked(path, "bring")
 
 
 def _is_shared(card: AnyCard, path: Path) -> bool:
@@ -69,14 +70,14 @@ def _is_shared(card: AnyCard, path: Path) -> bool:
         case "share":
             return bool(shareable(path))
         case "background":
-            return not shareable(path) or _ticks(path, "share", OWN)
+            return not shareable(path) or OWN in ticked(path, "share")
     return True
 
 
 def _is_tasted(card: AnyCard, path: Path) -> bool:
     """The cards of a taste that was wished for; what is laid out and whether it is kept, only where there is any."""
     about = card.id.rpartition(".")[2] if card.id.startswith("page.taste") else getattr(card, "about", "")
-    if not _ticks(path, "tastes", about):
+    if about not in ticked(path, "tastes"):
         return False
     return not (isinstance(card, Told) or card.id.startswith(KEEP_WORDS)) or bool(typed_in(path, about))
 
@@ -87,7 +88,7 @@ def _is_wished_for(card: AnyCard, path: Path) -> bool:
 
 def _own(pick: str) -> Callable[[AnyCard, Path], bool]:
     """The pick, and the card for one's own words where it ticks them."""
-    return lambda card, path: card.id == pick or _ticks(path, pick, OWN)
+    return lambda card, path: card.id == pick or OWN in ticked(path, pick)
 
 
 def _needs(card: AnyCard, path: Path) -> bool:
@@ -102,11 +103,6 @@ def _is_reworded(card: AnyCard, path: Path) -> bool:
 def _fits_the_page(card: AnyCard, path: Path) -> bool:
     """One last page for someone who has a page to bring, another for someone who has none."""
     return (card.id == "page.ready") == says_anything(path)
-
-
-def _ticks(path: Path, pick: str, option: str) -> bool:
-    ticks = path.answer(pick)
-    return isinstance(ticks, tuple) and option in ticks
 
 
 ONLY: Mapping[str, Callable[[AnyCard, Path], bool]] = {

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from content.preparing import OWN
 from content.schema import Pack
 from flows.path import Path
-from flows.preparing.parts import MOST_STRENGTHS, PARTS, STRENGTH, Line
+from flows.preparing.parts import MOST_STRENGTHS, PARTS, STRENGTH, Line, ticked
 
+SHEET = "sheet"
+"""The id of the card that shows the page; its answer are the lines that are left out."""
 WORDING = "wording."
 """Begins the id of the card that changes a line whose words are nobody's own yet."""
 
@@ -21,12 +23,19 @@ def lines(path: Path) -> tuple[Line, ...]:
 
 def on_the_page(path: Path) -> tuple[Line, ...]:
     """Those that were not left out."""
-    return tuple(line for line in lines(path) if not _is_left_out(line, path))
+    out = left_out(path)
+    return tuple(line for line in lines(path) if line.id not in out)
+
+
+def left_out(path: Path) -> Collection[str]:
+    """The ids of the lines that are not on the page."""
+    return ticked(path, SHEET)
 
 
 def says_anything(path: Path) -> bool:
     """Whether any line is on the page, as far as the path was walked."""
-    return any(not _is_left_out(line, path) for line in _as_they_come(path))
+    out = left_out(path)
+    return any(line.id not in out for line in _as_they_come(path))
 
 
 def as_it_comes(path: Path, line_id: str) -> str:
@@ -68,11 +77,6 @@ def every_line(pack: Pack) -> tuple[str, ...]:
 
 def _as_they_come(path: Path) -> Iterator[Line]:
     return (line for part in PARTS for line in part(path, path.flow.pack))
-
-
-def _is_left_out(line: Line, path: Path) -> bool:
-    left_out = path.answer("sheet")
-    return isinstance(left_out, tuple) and line.id in left_out
 
 
 def _reworded(path: Path, line: Line) -> Line:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from content.preparing import OWN
-from content.schema import Pack, by_id
+from content.schema import Pack, Preference, by_id
 from flows.levels import lean_of
 from flows.path import Path
 from flows.preparing import goal
@@ -43,7 +43,7 @@ def _brings_me(path: Path, pack: Pack) -> Iterator[Line]:
 def _noticed(path: Path, pack: Pack) -> Iterator[Line]:
     """Each pattern with the statement that shows it most, and a recent time."""
     words = pack.interface.sheet
-    for name in _ticked(path, "bring"):
+    for name in ticked(path, "bring"):
         pattern = by_id(pack.patterns, name)
         quote = said(pack, pattern, path.known.answers) if path.known else None
         gist = words.gist.format(pattern=pattern.title, gist=pattern.gist)
@@ -81,19 +81,25 @@ def _in_my_voice(pack: Pack, strength: str) -> str:
 
 def _preferences(path: Path, pack: Pack) -> Iterator[Line]:
     words = pack.interface.sheet
-    leans = {shown.id: shown.lean for shown in path.known.preferences} if path.known else {}
     for preference in pack.preferences:
-        lean = lean_of(preference, path) if path.asks(preference.id) else leans.get(preference.id)
-        if lean:
+        if lean := leaning(preference, path):
             text = (preference.first if lean > 0 else preference.second).text
             told = text if abs(lean) > 1 else words.slight.format(text=text.rstrip("."))
             yield Line(f"preference.{preference.id}", words.preferences, told, {preference.id: ""})
 
 
+def leaning(preference: Preference, path: Path) -> int | None:
+    """What was said here, or else in the reflection."""
+    if path.asks(preference.id):
+        return lean_of(preference, path)
+    known = path.known.preferences if path.known else ()
+    return next((shown.lean for shown in known if shown.id == preference.id), None)
+
+
 def _tried(path: Path, pack: Pack) -> Iterator[Line]:
     """How each taste was, and what was typed in it, where that is to be kept."""
     words = pack.interface.sheet
-    for name in _ticked(path, "tastes"):
+    for name in ticked(path, "tastes"):
         approach, taste, card = by_id(pack.approaches, name), by_id(pack.tastes, name), f"taste.{name}"
         for option in pack.preparation.taste.options:
             if option.value == path.answer(card):
@@ -110,7 +116,7 @@ def _tried(path: Path, pack: Pack) -> Iterator[Line]:
 def _ask_about(path: Path, pack: Pack) -> Iterator[Line]:
     known = path.known.ask_about if path.known else ()
     for approach in pack.approaches:
-        if approach.id in (*known, *_ticked(path, "ask_about")):
+        if approach.id in (*known, *ticked(path, "ask_about")):
             heading, behind = pack.interface.sheet.ask_about, {"ask_about": approach.id}
             yield Line(f"ask_about.{approach.id}", heading, approach.title, behind)
 
@@ -145,7 +151,8 @@ PARTS = (
 )  # fmt: skip
 
 
-def _ticked(path: Path, pick: str) -> Iterable[str]:
+def ticked(path: Path, pick: str) -> Collection[str]:
+    """The options of a list that were ticked, as far as the path was walked."""
     ticks = path.answer(pick)
     return ticks if isinstance(ticks, tuple) else ()
 
@@ -154,6 +161,6 @@ def _options(path: Path, pick: str, kind: str, heading: str) -> Iterator[Line]:
     """What was ticked, less what stands for one's own words."""
     cards = (card for stage in path.flow.deck.values() for card in stage if card.id == pick)
     options = {choice.value: choice.text for card in cards for choice in getattr(card, "choices", ())}
-    for name in _ticked(path, pick):
+    for name in ticked(path, pick):
         if name != OWN:
             yield Line(f"{kind}.{name}", heading, options[name], {pick: name})

@@ -8,13 +8,11 @@ from typing import TypeAlias
 
 from flows.cards import Answer
 from flows.path import Path
-from flows.preparing.lines import WORDING, lines, on_the_page
-from flows.preparing.parts import STRENGTH, Line
+from flows.preparing.lines import SHEET, WORDING, lines, on_the_page
+from flows.preparing.parts import STRENGTH, Line, leaning
 from flows.summary import SCHEMA, Approaches, Plan, PlanLine, PreferenceSummary, Summary
 from flows.summing_up import app, pack_id
 from flows.withholding import KEEP_WORDS, withheld
-
-SHEET = "sheet"
 
 Behind: TypeAlias = set[tuple[str, str]]
 """Cards that lines rest on, each with one option of it, or "" for all of its answer."""
@@ -48,10 +46,7 @@ def plan(path: Path, started_at: datetime.datetime, finished_at: datetime.dateti
 def _preferences(path: Path, ids: Iterable[str]) -> Iterable[PreferenceSummary]:
     for preference in path.flow.pack.preferences:
         if f"preference.{preference.id}" in ids:
-            lean = path.answer(preference.id)
-            leans = {shown.id: shown.lean for shown in path.known.preferences} if path.known else {}
-            told = lean if isinstance(lean, int) else leans.get(preference.id)
-            yield PreferenceSummary(id=preference.id, lean=told)
+            yield PreferenceSummary(id=preference.id, lean=leaning(preference, path))
 
 
 def _answers(path: Path, told: tuple[Line, ...]) -> dict[str, int | str | tuple[str, ...]]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from flows.cards import Answer
-from flows.preparing.lines import WORDING
+from flows.preparing.lines import SHEET, WORDING
 from flows.preparing.parts import STRENGTH
 from flows.summary import Summary
 
 ASKED_AGAIN = ("keep_place", "keep")
 """What was agreed to holds for one time."""
-SHEET, NOTICED = "sheet", "noticed."
+NOTICED = "noticed."
 
 
 def reopened(page: Summary) -> dict[str, Answer]:

@@ -82,22 +82,22 @@ def _take(talked: Conversation) -> bool:
 
 
 def _change(talked: Conversation, under: Sequence[Line]) -> bool:
-    """To the words of a line."""
-    if len(under) == 1:
-        return _change_line(talked, under[0].id)
-    asked = _asked(Ask(talked.words.sheet.which, {line.id: line.text for line in under}))
-    try:
-        return _change_line(talked, through(talked.talk, talked.pack, asked))
-    except (Left, KeyboardInterrupt):
+    """To the words of a line. One that was left out is put back: its words matter."""
+    line = under[0].id if len(under) == 1 else _which(talked, under)
+    if line is None:
         return talked.leave()
-
-
-def _change_line(talked: Conversation, line: str) -> bool:
-    """One that was left out is put back: its words matter."""
     if line in _left_out(talked):
         talked.session.answer(tuple(name for name in _left_out(talked) if name != line))
     return change_line(talked, line)
 
 
-def _asked(ask: Ask) -> Generator[Request, str, str]:
-    return (yield ask)
+def _which(talked: Conversation, under: Sequence[Line]) -> str | None:
+    """The id of one of several lines, "" for none of them; ``None`` where the person wants to leave."""
+
+    def asked() -> Generator[Request, str, str]:
+        return (yield Ask(talked.words.sheet.which, {line.id: line.text for line in under}))
+
+    try:
+        return through(talked.talk, talked.pack, asked())
+    except (Left, KeyboardInterrupt):
+        return None

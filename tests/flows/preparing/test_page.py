@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from flows.cards import Answer, Text
 from flows.exports.formats import FORMATS, Format, exported
 from flows.fitting import fitted
-from flows.preparing.lines import changed_on, every_line, lines
-from flows.preparing.reopening import SHEET, reopened
+from flows.preparing.lines import SHEET, changed_on, every_line, lines
+from flows.preparing.reopening import reopened
 from flows.saved import parsed
 from flows.session import Session
 from flows.store import FileStore, known

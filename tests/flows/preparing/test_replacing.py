@@ -11,7 +11,8 @@ import pytest
 from flows import files
 from flows.cards import Answer
 from flows.keeping import Keeping
-from flows.preparing.reopening import SHEET, reopened
+from flows.preparing.lines import SHEET
+from flows.preparing.reopening import reopened
 from flows.session import Session
 from flows.store import FileStore
 from tests.flows.preparing.getting_ready import PREPARATION, session
