@@ -67,8 +67,9 @@ def _helped(path: Path, pack: Pack) -> Iterator[Line]:
 
 def _strengths(path: Path, pack: Pack) -> Iterator[Line]:
     heading = pack.interface.sheet.strengths
-    known = path.known.strengths[:MOST_STRENGTHS] if path.known else ()
-    for number, strength in enumerate(known, 1):
+    always = pack.interface.results.strength_always  # said to whoever reads results, and nothing to bring along
+    known = [strength for strength in path.known.strengths if strength != always] if path.known else []
+    for number, strength in enumerate(known[:MOST_STRENGTHS], 1):
         yield Line(f"{STRENGTH}{number}", heading, _in_my_voice(pack, strength))
     yield from _own(path, "strengths", heading)
 

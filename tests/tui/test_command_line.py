@@ -14,9 +14,12 @@ from types import TracebackType
 
 import pytest
 
+from flows.store import FileStore
 from flows.version import NAME, VERSION
 from tests.conftest import THE_PACK
-from tui import exits
+from tests.flows.preparing import getting_ready
+from tests.people import NOON
+from tui import exits, places
 
 WORTHWHILE = Path(sys.executable).with_name("worthwhile")
 PATIENCE = 10
@@ -272,3 +275,20 @@ def test_a_signal_that_python_drops_while_it_tidies_up_comes_again() -> None:
         [sys.executable, "-c", DROPPED], capture_output=True, text=True, check=False, timeout=PATIENCE
     )
     assert (done.returncode, done.stdout) == (exits.TERMINATED, "dropped\n")
+
+
+def test_a_saved_page_is_changed_from_the_history_in_one_go() -> None:
+    made = getting_ready.session({"helped": "Tea."}).summary(NOON)
+    FileStore(places.unfinished(), places.finished()).save(made)
+    done = worthwhile("--lines", "history", given="1\n3\n\n\n\n1\n\n")
+    assert done.returncode == exits.DONE, done.stderr
+    assert THE_PACK.preparation.sheet.text in done.stdout
+    assert len(list(places.finished().iterdir())) == 2
+
+
+def test_where_nothing_is_to_be_saved_that_holds_for_a_page_that_is_changed_too() -> None:
+    made = getting_ready.session({"helped": "Tea."}).summary(NOON)
+    FileStore(places.unfinished(), places.finished()).save(made)
+    done = worthwhile("--lines", "--no-save", "history", given="1\n3\n\n1\n\n\n")
+    assert THE_PACK.preparation.keep.text not in done.stdout
+    assert len(list(places.finished().iterdir())) == 1

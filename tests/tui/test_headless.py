@@ -330,3 +330,29 @@ OWN_WORDS: dict[str, bytes] = {
 @pytest.mark.parametrize("given", OWN_WORDS.values(), ids=OWN_WORDS.keys())
 def test_nobodys_own_words_are_ever_in_an_error(given: bytes) -> None:
     assert CANARY not in refusal(given)
+
+
+# With a summary to begin with.
+
+
+def saved(folder: Path, tree: Mapping[str, Any]) -> Path:
+    file = folder / "saved.json"
+    file.write_text(json.dumps(tree))
+    return file
+
+
+def test_a_page_begins_with_a_reflection_and_is_changed_by_answers(tmp_path: Path) -> None:
+    reflection = saved(tmp_path, summary({**adult(), "own_words": "I polish."}))
+    run = ("run", "--answers", "-", "--flow", "preparation", "--summary", reflection)
+    page = json.loads(worthwhile(*run, given=answered({"helped": "Tea.", "brings_me": "I polish."})).stdout)
+    assert [line["text"] for line in page["plan"]["lines"]] == ["I polish.", "Tea."]
+    saved(tmp_path, page)
+    changed = json.loads(worthwhile(*run, given=answered({"helped": "Coffee."})).stdout)
+    assert [line["text"] for line in changed["plan"]["lines"]] == ["I polish.", "Coffee."]
+
+
+def test_no_other_flow_begins_with_one(tmp_path: Path) -> None:
+    reflection = saved(tmp_path, summary(adult()))
+    done = worthwhile("run", "--answers", "-", "--summary", reflection, given=answered({}))
+    assert done.returncode == exits.BAD_INPUT
+    assert done.stderr.decode().strip().endswith(THE_PACK.interface.errors.no_summary.format(flow="reflection"))
