@@ -31,6 +31,8 @@ from tui.full.terminal import Terminal
 
 SIZES = [(40, 15), (80, 24), (120, 40), (240, 67)]
 """Columns and rows: the least, the usual, a large one, and a whole screen."""
+UNLIKE = [SIZES[0], SIZES[2]]
+"""The two that are laid out differently: all that there is in little room, and side by side."""
 PATIENCE = 5
 """Seconds."""
 REFLECTION = FLOWS["reflection"](THE_PACK)

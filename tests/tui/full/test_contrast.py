@@ -9,7 +9,7 @@ import pytest
 from rich.color import Color, ColorSystem
 
 from tests.tui.full.scenes import SCENES, scene
-from tests.tui.full.showing import SIZES, Someone
+from tests.tui.full.showing import UNLIKE, Someone
 from tui.full.terminal import Terminal
 
 LEAST = 4.5
@@ -74,7 +74,7 @@ def test_contrast_is_reckoned_as_the_standard_says() -> None:
 @pytest.mark.parametrize("name", SCENES)
 async def test_every_ink_can_be_read_where_it_stands(name: str, theme: str) -> None:
     async with scene(name, theme=theme) as someone:
-        for size in SIZES:
+        for size in UNLIKE:
             await someone.resize(*size)
             assert sum(1 for _ in cells(someone)) > 100
             assert faint(someone) == set()
@@ -117,7 +117,7 @@ def is_default(colour: Color | None) -> bool:
 @pytest.mark.parametrize("name", SCENES)
 async def test_the_terminals_own_colours_are_left_alone(name: str) -> None:
     async with scene(name, theme="terminal") as someone:
-        for size in SIZES:
+        for size in UNLIKE:
             await someone.resize(*size)
             await look_for_colours(someone)
 
@@ -126,7 +126,7 @@ async def test_the_terminals_own_colours_are_left_alone(name: str) -> None:
 async def test_no_colour_is_no_colour(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     async with scene(name) as someone:
-        for size in SIZES:
+        for size in UNLIKE:
             await someone.resize(*size)
             await look_for_colours(someone)
 

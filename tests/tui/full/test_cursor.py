@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.tui.full.scenes import scene
-from tests.tui.full.showing import SIZES, Someone, showing
+from tests.tui.full.showing import UNLIKE, Someone, showing
 from tui.full.choices import Choices
 
 CHOOSING = ("rating", "pick", "preference", "mirror", "results", "leaving")
-at_every_size = pytest.mark.parametrize("size", SIZES, ids=str)
+at_every_size = pytest.mark.parametrize("size", UNLIKE, ids=str)
 
 
 def at_the_cursor(someone: Someone) -> str:

@@ -15,7 +15,7 @@ from flows.unfolding import sections
 from tests.conftest import THE_PACK
 from tests.people import lowest, walked
 from tests.tui import keepsakes
-from tests.tui.full.showing import REFLECTION, SIZES, Someone, everything, showing, started
+from tests.tui.full.showing import REFLECTION, UNLIKE, Someone, everything, showing, started
 from tui import exits
 from tui.full.app import Worthwhile
 from tui.full.rows import Rows
@@ -42,7 +42,7 @@ async def looking(folder: Path, size: tuple[int, int] = (80, 24)) -> AsyncIterat
         yield Someone(app, pilot)
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", UNLIKE)
 async def test_one_is_found_read_copied_and_deleted_by_digits_and_enter(
     store: FileStore, at_home: Path, size: tuple[int, int]
 ) -> None:

@@ -7,7 +7,7 @@ import pytest
 from flows.flow import FLOWS
 from tests.conftest import THE_PACK
 from tests.tui.full.scenes import READY, SCENES, scene
-from tests.tui.full.showing import SIZES, Someone, everything, showing
+from tests.tui.full.showing import SIZES, UNLIKE, Someone, everything, showing
 from tui.full.key import Key
 from tui.full.support_screen import Support
 
@@ -63,7 +63,7 @@ async def test_the_key_that_opened_it_closes_it_as_escape_does(name: str) -> Non
 @pytest.mark.parametrize("name", CARDS)
 async def test_a_tap_opens_it_and_a_tap_closes_it(name: str) -> None:
     async with scene(name) as someone:
-        for size in SIZES:
+        for size in UNLIKE:
             await someone.resize(*size)
             before = someone.text
             await someone.click("#support")
