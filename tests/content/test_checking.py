@@ -240,7 +240,7 @@ def test_a_slip_in_what_only_authors_read_is_told_when_they_check(folder: Path, 
 
 def test_a_passage_on_what_to_expect_that_rests_on_nothing(folder: Path) -> None:
     change(folder, "expect/online.md", '  ["article.on_a_screen", "fluckiger_2018"],\n', "  [],\n")
-    change(folder, "expect/how_long.md", "You agree the length", "A new piece.\n\nYou agree the length")
+    change(folder, "expect/how_long.md", "Some services set the number", "A new piece.\n\nYou agree the length")
     change(folder, "worries.toml", 'rests_on = ["article.sessions"]', 'rests_on = ["nobody_2020"]')
     unfounded = "unfounded: rests_on names neither the article nor a source"
     assert errors(folder) == [
