@@ -240,8 +240,8 @@ def test_a_slip_in_what_only_authors_read_is_told_when_they_check(folder: Path, 
 
 def test_a_passage_on_what_to_expect_that_rests_on_nothing(folder: Path) -> None:
     change(folder, "expect/online.md", '  ["article.on_a_screen", "fluckiger_2018"],\n', "  [],\n")
-    change(folder, "expect/how_long.md", "Some services set the number", "A new piece.\n\nYou agree the length")
-    change(folder, "worries.toml", 'rests_on = ["article.sessions"]', 'rests_on = ["nobody_2020"]')
+    change(folder, "expect/how_long.md", "Some services set", "A new piece.\n\nSome services set")
+    change(folder, "worries.toml", '["article.person_centred", "guidance.choice"]', '["nobody_2020"]')
     unfounded = "unfounded: rests_on names neither the article nor a source"
     assert errors(folder) == [
         Finding("error", "expect/how_long, piece 4", unfounded),
