@@ -26,7 +26,7 @@ class Goal(Entry, frozen=True):
     do: Question
     when: Question
     possible: Question
-    """From 1 to 10, so that a digit chooses its own row."""
+    """From 1 to 10."""
     smaller: Question
     why: Question
 

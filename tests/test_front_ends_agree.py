@@ -149,12 +149,12 @@ def always(*names: str, among: Sequence[Journey] = ALL) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("journey", [pytest.param(j, id=j.name, marks=marks[j.name]) for j in among])
 
 
-@always("brief_lowest", "change_of_mind")
+@always("brief_lowest")
 def test_prompts_and_headless_agree(journey: Journey, tmp_path: Path) -> None:
     assert at_prompts(journey, tmp_path) == kept(journey, tmp_path)
 
 
-@always("change_of_mind", "leave_and_go_on", "prepared_by_the_polisher")
+@always("leave_and_go_on", "prepared_by_the_polisher")
 def test_the_full_screen_and_headless_agree(journey: Journey, tmp_path: Path) -> None:
     assert on_the_screen(journey, tmp_path, USUAL) == kept(journey, tmp_path)
 

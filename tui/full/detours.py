@@ -108,9 +108,11 @@ class Detours(Frame[None]):
 
     @on(Key.Pressed, "#more")
     def press_more(self) -> None:
-        """What its words say."""
-        self.action_expect()
-        self.action_prepare()
+        """Whichever of the two there is."""
+        if self.session.flow.prepares:
+            self.action_expect()
+        else:
+            self.action_prepare()
 
     def action_expect(self) -> None:
         """What to expect of therapy."""

@@ -22,7 +22,7 @@ AROUND, AROUND_SHORT = 15, 10
 
 
 class Shape(Widget):
-    """It rests in the middle of a breath until it is begun."""
+    """It rests in the middle of a breath until it is begun, and after that wherever it is stopped."""
 
     def __init__(self, turned: Callable[[bool], None]) -> None:
         """``turned`` is told whenever the breath goes in, or out."""
