@@ -138,13 +138,13 @@ class Worthwhile(Sealed):
     async def on_event(self, event: Event) -> None:
         """A digit goes straight to the choices, past two queues. No key does anything for whoever has left, and no
         letter for whoever is still typing."""
-        taken = (self._exit and isinstance(event, InputEvent)) or (
-            isinstance(event, Key)
-            and isinstance(self.focused, Choices)
-            and (self.focused.take_digit(event.character or "") or self._stray.takes(event))
-        )
+        taken = (self._exit and isinstance(event, InputEvent)) or (isinstance(event, Key) and self._takes(event))
         if not taken:
             await super().on_event(event)
+
+    def _takes(self, key: Key) -> bool:
+        chosen = isinstance(self.focused, Choices) and self.focused.take_digit(key.character or "")
+        return chosen or self._stray.takes(key)
 
     # What lies on top.
 

@@ -394,11 +394,12 @@ async def test_a_page_is_taken_along_where_nothing_is_kept_and_its_copy_is_named
     assert someone.app.last_words == (WORDS.history.copied.format(place=f"~/{copy.name}"),)
 
 
-async def test_whoever_is_still_typing_on_a_list_opens_and_skips_nothing() -> None:
-    async with ready_at("bring") as someone:
+@pytest.mark.parametrize("card", ["bring", "page.preparation"])
+async def test_whoever_is_still_typing_opens_and_skips_nothing(card: str) -> None:
+    async with ready_at(card) as someone:
         await someone.burst(*"they see us")
         await someone.pilot.pause()
-        assert someone.card == "bring"
+        assert someone.card == card
         assert WORDS.expecting.ask not in someone.words
         assert not someone.session.is_answered
         await someone.pilot.pause(0.5)
