@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Mapping, Sequence
-from itertools import dropwhile, takewhile
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from flows.answers import InvalidAnswer, accept
 from flows.cards import Answer, AnyCard, Asked
 from flows.flow import STOPPED, Flow
 from flows.path import Path, Step
+from flows.visiting import Visit
 
 if TYPE_CHECKING:
     from flows.summary import Summary
@@ -27,17 +28,6 @@ class Progress(NamedTuple):
     """Which question of the stage, from 1; 0 on a page."""
     total: int
     """How many questions the stage has, as far as the answers tell."""
-
-
-class _Visit(NamedTuple):
-    """An earlier card is looked at once more."""
-
-    card: str
-    began_at: str
-    path: frozenset[str]
-    """The cards that were on the path then."""
-    taken_up: Answer = None
-    """What the card was given to begin with; unchanged, it is nobody's words afterwards."""
 
 
 class Session:
@@ -65,7 +55,7 @@ class Session:
         self.answers = _still_taken(flow, answers or {})
         self._path = self._walk()
         self._step = (self._path.find(place) if place else None) or self._first_unanswered()
-        self._visit: _Visit | None = None
+        self._visit: Visit | None = None
 
     @property
     def card(self) -> AnyCard:
@@ -170,7 +160,7 @@ class Session:
         """To an earlier card on the path, and then back here; False where it is not on it. A card that is asked only
         once it is remembered is asked meanwhile, with what the flow offers; it stays so only with other words."""
         taken_up = self._take_up(card_id)
-        visit = _Visit(card_id, self.card.id, frozenset(step.card.id for step in self._path), taken_up)
+        visit = Visit(card_id, self.card.id, frozenset(step.card.id for step in self._path), taken_up)
         if not self.go_to(card_id):
             return False
         self._visit = visit
@@ -214,29 +204,20 @@ class Session:
         return step
 
     def _opened(self) -> Step | None:
-        """During a visit, the next card that was not on the path before it, if one comes before where it began."""
-        if (visit := self._visit) is None:
-            return None
-        ahead = dropwhile(lambda step: step is not self._step, self._path)
-        between = takewhile(lambda step: step.card.id != visit.began_at, ahead)
-        return next((step for step in between if step is not self._step and step.card.id not in visit.path), None)
+        return self._visit.opened(self._path, self._step) if self._visit else None
 
     def _opened_before(self) -> Step | None:
-        """During a visit, the card before that was opened, or the visited one."""
-        if (visit := self._visit) is None:
-            return None
-        behind = self._path.up_to(self._step)[:-1]
-        return next((s for s in reversed(behind) if s.card.id not in visit.path or s.card.id == visit.card), None)
+        return self._visit.opened_before(self._path, self._step) if self._visit else None
 
     def _end_visit(self) -> Step | None:
         """Where it began, if that is still on the path."""
         visit = self._leave_visit()
         return self._path.find(visit.began_at) if visit else None
 
-    def _leave_visit(self) -> _Visit | None:
+    def _leave_visit(self) -> Visit | None:
         """What a card was only given to begin with goes again."""
         visit, self._visit = self._visit, None
-        if visit and visit.taken_up is not None and self.answers.get(visit.card) == visit.taken_up:
+        if visit and visit.changed_nothing(self.answers):
             del self.answers[visit.card]
             self._path = self._walk()
             self._move(self._path.find(visit.began_at))
