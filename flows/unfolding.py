@@ -42,13 +42,16 @@ class Section(NamedTuple):
     notes: tuple[str, ...] = ()
     behind: tuple[Behind, ...] = ()
     """The cards that all of it rests on."""
+    has_headings: bool = False
+    """Each of the lines has a heading for its first line."""
 
 
 def sections(pack: Pack, summary: Summary) -> tuple[Section, ...]:
     """All of the results, in the order in which they are read; they end on strengths. Of a page for a first session,
     the page."""
     if summary.plan:
-        return (_told(whole(pack, summary)),)
+        page = whole(pack, summary)
+        return (Section(page.title, page.lines, has_headings=page.lines != (pack.interface.sheet.empty,)),)
     found = (
         _told(telling.opening(pack, summary)),
         _patterns(pack, summary),

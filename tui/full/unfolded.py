@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property, partial
 from typing import Any
 
@@ -69,7 +69,7 @@ class Unfolded(Turned):
         head = [
             Words(eyebrow, classes="eyebrow"),
             Words(part.title, classes="title"),
-            Words("\n\n".join(part.lines), classes="prose"),
+            Words(Content("\n\n").join(_lines(part)), classes="prose"),
         ]
         notes = Words("\n\n".join(part.notes), classes="hint notes")
         if part.rows:
@@ -168,3 +168,9 @@ class Unfolded(Turned):
         else:
             self._at, self._here = self._at + 1, None
             self.call_next(self._show)
+
+
+def _lines(part: Section) -> Iterator[Content]:
+    for line in part.lines:
+        heading, _, rest = line.partition("\n")
+        yield Content.assemble((heading, "bold $primary"), "\n", rest) if part.has_headings else Content(line)
