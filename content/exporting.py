@@ -42,5 +42,7 @@ class Export(Entry, frozen=True):
     helpline: Annotated[str, gaps("name", "reach", "more")]
     written: Words
     """Where it was written, and that it stays there."""
+    words_page: Annotated[str, gaps("name", "version")]
+    """The same of a page for a first session."""
     words: Annotated[str, gaps("name", "version", "pack", "pack_version")]
     """What it was written with."""

@@ -32,6 +32,7 @@ class Sheet(Entry, frozen=True):
     slight: Annotated[str, gaps("text")]
     """A preference that is not strong."""
     tried_line: Annotated[str, gaps("approach", "verdict")]
+    worry: Annotated[str, gaps("worry")]
     typed: Annotated[str, gaps("label", "words")]
     """In a taste; the next one stands on the page."""
     tried_words: Annotated[str, gaps("approach", "label", "words")]
@@ -97,6 +98,8 @@ class Preparing(Entry, frozen=True):
     again: Annotated[str, gaps("moment")]
     """The same where a place was kept, which is given up."""
     again_from_nothing: Words
+    again_alone: Words
+    """The same for whoever has no reflection."""
     from_other: Words
     which: Words
     from_nothing: Words
@@ -112,6 +115,9 @@ class Preparing(Entry, frozen=True):
     """A page, in the history."""
     offered: Annotated[str, gaps("answer")]
     """What a card begins with, in plain lines."""
+    replaced: Words
+    """After a page that took the place of another; then where one was changed, and is kept as it was."""
+    as_before: Words
     saved: Annotated[str, gaps("place")]
     not_saved: Words
     unsaved: Words

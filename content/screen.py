@@ -43,6 +43,8 @@ class Screen(Entry, frozen=True):
     writes: Words
     room: Annotated[str, gaps("number")]
     """How much more fits, once that is little."""
+    scale: Words
+    """Over a list of one choice from ten."""
     offered: Words
     """The same under words that are offered."""
     help: tuple[Words, ...]
@@ -55,5 +57,6 @@ class Screen(Entry, frozen=True):
     save_there: Words
     without_saving: Words
     copy_hint: Words
-    """On the last page."""
+    """On the last page; then of the short reflection, which leads no further."""
+    copy_alone: Words
     enlarge: Words

@@ -38,6 +38,16 @@ class Keeping:
         return self.session.path.answer("keep") in ("all", "without_words", REPLACE)
 
     @property
+    def changes(self) -> bool:
+        """Whether this changes a page that was saved."""
+        return self._earlier is not None
+
+    @property
+    def replaced(self) -> bool:
+        """Whether that page has given way to this one."""
+        return self._earlier is not None and self._earlier.is_aside
+
+    @property
     def _replaced(self) -> Earlier | None:
         """The page that is to give way to this one, where there is one and that was said."""
         return self._earlier if self.session.path.answer("keep") == REPLACE else None

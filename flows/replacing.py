@@ -18,6 +18,11 @@ class Earlier:
         self.file = file
         self._content: bytes | None = None
 
+    @property
+    def is_aside(self) -> bool:
+        """Whether another has taken its place."""
+        return self._content is not None
+
     def set_aside(self) -> Path | None:
         """The file, to be deleted now that it is known what it says; nothing where it is gone or cannot be read."""
         with contextlib.suppress(OSError):

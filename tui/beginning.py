@@ -124,7 +124,7 @@ def _card(pack: Pack, place: Unfinished | None, newest: Path | None, note: str, 
         if newest
         else "",
         "other": words.from_other if past else "",
-        "nothing": words.again_from_nothing if place else words.from_nothing,
+        "nothing": (words.again_from_nothing if newest else words.again_alone) if place else words.from_nothing,
         "expect": interface.expecting.words,
         "later": interface.starting.later if is_first else "",
     }

@@ -32,7 +32,8 @@ def summed_up(pack: Pack, flow: str, name: str, now: datetime.datetime, known: S
     what to get ready with; whoever has finished a reflection is 18 or over."""
     errors = pack.interface.errors
     given = _answers(name, errors)
-    _check(given, asked_anywhere(pack), errors)
+    own = {card.id: card for stage in FLOWS[flow](pack).deck.values() for card in stage if isinstance(card, Asked)}
+    _check(given, asked_anywhere(pack) | own, errors)
     if known is None and given.get("age") is None:
         raise Refused(errors.no_age)
     if known is not None and flow != PREPARATION:

@@ -178,10 +178,10 @@ def _folder(pack: Pack, note: str) -> Generator[Request, str, Path | None]:
     likely = dict.fromkeys((Path.home(), Path.home() / "Documents", *_opened_in()))
     folders = [folder for folder in likely if os.access(folder, os.W_OK)]
     options = {str(n): _in(each, pack) for n, each in enumerate(folders)}
-    chosen = yield Ask(words.copy_where, {**options, "other": words.other_folder}, note)
-    if chosen == "other":
-        chosen = yield Type()
-        return safekeeping.folder_of(chosen) if chosen else None
+    while (chosen := (yield Ask(words.copy_where, {**options, "other": words.other_folder}, note))) == "other":
+        if typed := (yield Type()):
+            return safekeeping.folder_of(typed)
+        note = ""
     return folders[int(chosen)] if chosen else None
 
 

@@ -23,6 +23,7 @@ class Safekeeping:
         self._clock = clock
         words = keeping.session.flow.pack.interface
         self._words = words.keeping
+        self._words_of_pages = words.preparing
         self._closing = words.preparing if keeping.session.flow.prepares else words.keeping
         self._cannot_keep = False
         self._copied: tuple[str, ...] = ()
@@ -77,7 +78,16 @@ class Safekeeping:
         if not session.finished or session.stopped:
             return ()
         not_saved = self._closing.unsaved if self._keeping.wants_summary else self._closing.not_saved
-        return self.where_saved() or (not_saved,)
+        return (*(self.where_saved() or (not_saved,)), *self._of_the_earlier())
+
+    def _of_the_earlier(self) -> tuple[str, ...]:
+        """What became of a page that was changed."""
+        if not self._keeping.changes:
+            return ()
+        words = self._words_of_pages
+        if self._keeping.replaced:
+            return (words.replaced,)
+        return () if self._keeping.saved else (words.as_before,)
 
     @property
     def can_copy(self) -> bool:

@@ -61,11 +61,11 @@ def made(pack: Pack, summary: Summary) -> str:
 
 
 def written(pack: Pack, summary: Summary) -> str:
-    """What it was written with."""
-    app, about = summary.app, summary.pack
-    return pack.interface.export.words.format(
-        name=app.name, version=app.version, pack=about.id, pack_version=about.version
-    )
+    """What it was written with; on a page to hand over, no more than the program."""
+    app, about, words = summary.app, summary.pack, pack.interface.export
+    if summary.plan:
+        return words.words_page.format(name=app.name, version=app.version)
+    return words.words.format(name=app.name, version=app.version, pack=about.id, pack_version=about.version)
 
 
 def on_day(pack: Pack, words: str, moment: datetime.datetime) -> str:

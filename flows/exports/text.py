@@ -9,6 +9,7 @@ from content.schema import Pack
 from flows.exports.linear import document
 from flows.parts import Part
 from flows.plain import harmless
+from flows.planned import planned
 from flows.summary import Summary
 
 COLUMNS = 72
@@ -17,7 +18,14 @@ RULE = "-"
 
 def to_text(pack: Pack, summary: Summary) -> str:
     """Lines of 72 columns at most; a longer word is broken."""
-    return parts_as_text(document(pack, summary))
+    on_a_page = planned(summary)
+    return parts_as_text(_tight(part) if part in on_a_page else part for part in document(pack, summary))
+
+
+def _tight(part: Part) -> Part:
+    """Of a page to bring along, the lines under a heading stay together, as a list where there are several."""
+    items = [f"- {line}" for line in part.lines] if len(part.lines) > 1 else part.lines
+    return part._replace(lines=("\n".join(items),))
 
 
 def parts_as_text(parts: Iterable[Part]) -> str:

@@ -1,4 +1,4 @@
-"""What a card asks this person: of some choices, only those that there are for them."""
+"""What a card asks this person: only what there is for them."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ def as_asked(card: AnyCard, path: Path) -> AnyCard:
         case "share", Asked():
             shared = (*shareable(path), OWN)
             return replace(card, choices=tuple(choice for choice in card.choices if choice.value in shared))
+        case "keep_place", Asked() if path.known is None:
+            return replace(card, hint=path.flow.pack.questions.keep_place.hint)
         case "keep", Asked() if not changes_a_page(path):
             return replace(card, choices=tuple(choice for choice in card.choices if choice.value != REPLACE))
     return card

@@ -15,8 +15,8 @@ from flows.withholding import KEEP_WORDS
 
 STRENGTH = "strength."
 """Begins the id of a line that tells one, before its number."""
-MOST_STRENGTHS = 12
-"""A reflection names at most one for each pattern, and one for each statement that is worded as a strength."""
+MOST_STRENGTHS = 4
+"""A reflection may name a dozen, and a page of them says less."""
 
 
 class Line(NamedTuple):
@@ -143,7 +143,9 @@ def _quiet(path: Path, pack: Pack) -> Iterator[Line]:
 
 
 def _worries(path: Path, pack: Pack) -> Iterator[Line]:
-    yield from _options(path, "worries", "worry", pack.interface.sheet.worries)
+    words = pack.interface.sheet
+    for line in _options(path, "worries", "worry", words.worries):
+        yield line._replace(text=words.worry.format(worry=line.text))
 
 
 PARTS = (

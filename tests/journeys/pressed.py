@@ -154,7 +154,11 @@ def _left_out(session: Session, left_out: tuple[str, ...]) -> list[Move]:
 
 def _chosen(card: Asked, answer: Answer) -> Move:
     values: list[Answer] = [choice.value for choice in card.choices]
-    return Move(("s" if answer is None else number(values.index(answer)),), "")
+    if answer is None:
+        return Move(("s",), "")
+    if len(values) > 9:
+        return Move((*str(values.index(answer) + 1), "enter"), "")
+    return Move((number(values.index(answer)),), "")
 
 
 def _ticks(session: Session, card: Pick, answer: tuple[str, ...]) -> Iterator[Move]:

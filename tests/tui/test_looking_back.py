@@ -120,6 +120,8 @@ def test_a_copy_that_cannot_be_written_is_told_of(folder: Path) -> None:
     assert walk.asked.note.startswith("The copy could not be saved in /nowhere/at/all: ")
     assert walk.asked.text == WORDS.copy_where
     walk.say("other", "")
+    assert (walk.asked.note, walk.asked.text) == ("", WORDS.copy_where)
+    walk.say("")
     assert (walk.asked.note, walk.asked.text[:4]) == ("", "What")
 
 

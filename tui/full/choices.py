@@ -40,6 +40,8 @@ class Choices(Widget, can_focus=True):
         self.labels = tuple(labels)
         self.several = several
         """Whether any number may be marked."""
+        self.is_scale = False
+        """Whether the numbers stand for themselves: a digit may be the first of two, so none is taken at once."""
         self.here: int | None = None
         self.marked: frozenset[int] = frozenset()
         self._hovered: int | None = None
@@ -109,8 +111,8 @@ class Choices(Widget, can_focus=True):
         return Content.assemble(self.labels[index], (" ✓", "$quiet") if chosen else "")
 
     def cap(self, index: int) -> str:
-        """The number that chooses a row; after the ninth, 0 and a number."""
-        number = digits(index)
+        """The number that chooses a row; of many, 0 and a number after the ninth."""
+        number = str(index + 1) if self.is_scale else digits(index)
         return f" {number} " if len(self.labels) < 10 else f" {number:>2} "
 
     def lead(self, index: int) -> str:
@@ -164,6 +166,9 @@ class Choices(Widget, can_focus=True):
         if key not in DIGITS:
             self._prefix = ""
             return False
+        if self.is_scale:
+            self._go_to(key)
+            return True
         if key == "0" and len(self.labels) > 9:
             self._prefix = key
             return True
@@ -172,6 +177,14 @@ class Choices(Widget, can_focus=True):
         if 0 <= index < len(self.labels):
             self.chosen(index)
         return True
+
+    def _go_to(self, key: str) -> None:
+        """To the row of a number of one digit or two; it is chosen otherwise."""
+        number = next(n for n in (int(self._prefix + key), int(key)) if n <= len(self.labels))
+        self._prefix = str(number or "")
+        if number:
+            self.mark(self.marked, number - 1)
+            self.scroll_to_here()
 
     def action_move(self, step: int) -> None:
         start = self.here if self.here is not None else (-1 if step > 0 else len(self.labels))

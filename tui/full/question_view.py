@@ -74,6 +74,7 @@ class QuestionView(View[Asked]):
         return tuple(card.text for card in cards if type(card) is type(self.card) and isinstance(card, Asked))
 
     def fill(self) -> None:
+        self.choices.is_scale = not self.SEVERAL and len(self.card.choices) > 9
         self.eyebrow.reword(self._eyebrow())
         self.question.reword(self.card.text)
         leads_in = isinstance(self.card, Rating)
@@ -84,7 +85,12 @@ class QuestionView(View[Asked]):
         self.choices.show([choice.text for choice in self.card.choices], marked, here)
 
     def _eyebrow(self) -> Content | str:
-        """Which question of how many."""
+        """How to choose, where that is done otherwise; else which question of how many, where they are alike."""
+        if self.choices.is_scale:
+            return Content.styled(self.words.scale, "$quiet")
+        asked = [step.card for step in self.session.path.of_stage(self.session.stage) if isinstance(step.card, Asked)]
+        if len({type(card) for card in asked}) > 1:
+            return ""
         progress = self.session.progress
         return self.words.of.format(number=progress.number, total=progress.total) if progress.total > 1 else ""
 
@@ -102,6 +108,13 @@ class QuestionView(View[Asked]):
             self.reader.answer_and_pause(self.card, answer)
         else:
             self.reader.answer_and_go_on(self.card, answer)
+
+    def action_enter(self) -> None:
+        """On a scale, what was gone to by its number is taken, whatever lies below it."""
+        if self.choices.is_scale and self.choices.here is not None:
+            self.go_on()
+        else:
+            super().action_enter()
 
     def go_on(self) -> None:
         """A highlighted choice is taken; without one, an answer is waited for."""

@@ -102,7 +102,9 @@ class Reading(Detours):
     def _copy_hint(self) -> str:
         if not self.safekeeping.can_copy:
             return ""
-        return self.words.preparing.copy_hint if self.session.flow.prepares else self.words.screen.copy_hint
+        if self.session.flow.prepares:
+            return self.words.preparing.copy_hint
+        return self.words.screen.copy_hint if self.session.leads_to_a_page else self.words.screen.copy_alone
 
     @property
     def pauses(self) -> bool:

@@ -73,6 +73,11 @@ class Writing(TextArea):
         if len(text) > room:
             self.post_message(self.Full())
 
+    def action_delete_to_start_of_line(self) -> None:
+        """Of the whole line, where it is broken into several rows too."""
+        row, column = self.cursor_location
+        self.delete((row, 0), (row, column))
+
     def action_cut(self) -> None:
         """Nothing goes to the clipboard, so nothing is taken away for it."""
 
@@ -101,7 +106,8 @@ class TextView(View[Text]):
         """Which keys there are; and how much room, once there is little."""
         taken, limit = len(self.writing.text), self.card.limit
         room = self.words.room.format(number=max(0, limit - taken)) if taken >= NEARLY_FULL * limit else ""
-        is_offered = self.session.offered and not self.session.is_answered
+        offered = self.session.offered
+        is_offered = offered and offered == self.writing.text and not self.session.is_answered
         return " ".join(filter(None, (room, self.words.offered if is_offered else self.words.writes)))
 
     def first_focus(self) -> Widget:

@@ -101,7 +101,7 @@ def test_other_words_begin_with_those_that_were_there_and_skipping_puts_them_bac
 def test_nothing_is_reckoned_from_a_taste() -> None:
     tasted: dict[str, Answer] = {"tastes": ("cbt",), "taste.cbt": "more"}
     with_taste, without = (session(answers, POLISHER).summary(NOON) for answers in (tasted, {}))
-    assert page(tasted, POLISHER)["tried.cbt"] == "CBT: yes, more like this."
+    assert page(tasted, POLISHER)["tried.cbt"] == "A taste of CBT: yes, more like this."
     assert with_taste.approaches == without.approaches
     assert with_taste.preferences == without.preferences
 

@@ -10,6 +10,7 @@ import pytest
 import textual.constants
 
 from flows.cards import Answer
+from flows.flow import brief
 from flows.store import FileStore, Store
 from flows.summary import Summary
 from tests.conftest import THE_PACK
@@ -89,6 +90,8 @@ async def test_the_goal_so_far_stands_above_the_next_step() -> None:
     async with ready_at("goal.possible", {"goal.wish": "be braver", "goal.place": "At the gym"}) as someone:
         assert "So far: At the gym: be braver." in someone.words
         await someone.press("5")
+        assert someone.card == "goal.possible"
+        await someone.press("enter")
         assert someone.card == "goal.smaller_1"
         assert "So far: At the gym: be braver." in someone.words
 
@@ -432,3 +435,37 @@ async def test_support_opened_with_a_choice_in_one_burst_lies_over_what_was_chos
         assert WORDS.expecting.ask in someone.words
         await someone.press("left")
         assert someone.card == "bring"
+
+
+@pytest.mark.parametrize(
+    ("keys", "possible"),
+    [("10", 10), ("1", 1), ("9", 9), ("110", 10), ("25", 5), ("08", 8), ("100", 10), ("0", None)],
+)
+async def test_on_a_scale_a_number_of_two_digits_is_typed_as_it_stands(keys: str, possible: int | None) -> None:
+    async with ready_at("goal.possible", {"goal.wish": "be braver"}) as someone:
+        await someone.press(*keys, "enter")
+        assert someone.session.answers.get("goal.possible") == possible
+
+
+async def test_a_line_of_several_rows_is_cleared_whole() -> None:
+    async with ready_at("wording.goal", {"wording.goal": "one two three " * 20, "goal.wish": "be braver"}) as someone:
+        await someone.press("ctrl+u", *"Mine.")
+        assert someone.written == "Mine."
+
+
+async def test_what_became_of_the_page_that_was_changed_is_told(store: FileStore) -> None:
+    store.save(session(A_PAGE).summary(NOON))
+    async with started(store, flow="preparation") as someone:
+        await someone.press("1", "1")
+        await someone.press("enter", "enter", "2")
+        await someone.until(lambda: someone.card == "page.ready")
+        await someone.press("pagedown")
+        assert WORDS.preparing.replaced in someone.words
+        await someone.press("left", "s", "pagedown")
+        assert WORDS.preparing.as_before in someone.words
+
+
+async def test_the_short_reflection_leads_to_a_copy_and_no_further(tmp_path: Path) -> None:
+    async with showing("page.hand_over", store=FileStore(tmp_path, tmp_path), flow=brief(THE_PACK)) as someone:
+        assert WORDS.screen.copy_alone in someone.words
+        assert WORDS.screen.copy_hint not in someone.words

@@ -132,6 +132,8 @@ async def test_a_folder_is_typed_and_declined(store: FileStore, tmp_path: Path) 
         await someone.press("1", "2", "3", "2", *str(other), "enter")
         assert "-summary.txt." in someone.words
         await someone.press("2", "3", "2", "escape")
+        assert "Where would you like it?" in someone.words
+        await someone.press("left")
         assert "What would you like to do" in someone.words
     assert len(list(other.iterdir())) == 1
 
