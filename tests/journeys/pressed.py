@@ -50,8 +50,7 @@ def sittings(journey: Journey) -> list[list[Move]]:
     for move in _moves(session, journey):
         pressed[-1].append(move)
         if move.until == ENDED and not session.finished:
-            words = session.flow.pack.interface
-            back = words.preparing.go_on if session.flow.prepares else words.starting.go_on
+            back = session.flow.pack.interface.starting.go_on
             pressed.append([Move((), back), Move(("1",), known_by(session))])
     return pressed
 
