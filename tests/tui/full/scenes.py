@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from typing import NamedTuple
+
+import pytest
 
 from flows.cards import Answer
 from tests.flows.exports.pages import PREPARATION, everything
@@ -40,6 +42,17 @@ SCENES = {
     "expecting": Scene("goal.possible", ("down", "e", "down"), True),
     "page for a first session": Scene("sheet", ("2", "down"), True),
 }
+UNLIKE = ("rating", "text", "opened result", "page for a first session")
+"""A few that between them have most of what there is; the others, where that takes long, in ``make test-real``."""
+
+
+def a_few(names: Iterable[str] = SCENES) -> pytest.MarkDecorator:
+    """Each of these; those that are much like others only in ``make test-real``."""
+    return pytest.mark.parametrize(
+        "name", [name if name in UNLIKE else pytest.param(name, marks=pytest.mark.real) for name in names]
+    )
+
+
 READY: dict[str, Answer] = {**adult(), **everything(), "goal.smaller_1": None}
 """Everything that can be said before a first session."""
 

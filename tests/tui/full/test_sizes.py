@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tui.full.scenes import SCENES, scene
+from tests.tui.full.scenes import SCENES, a_few, scene
 from tests.tui.full.showing import SIZES, Someone, showing
 from tests.tui.seen import undrawn
 
@@ -17,7 +17,7 @@ def drawn(someone: Someone) -> list[str]:
     return [undrawn(line) for line in someone.lines]
 
 
-@pytest.mark.parametrize("name", [name for name in SCENES if name not in SCROLLED])
+@a_few(name for name in SCENES if name not in SCROLLED)
 async def test_a_resized_screen_is_what_it_would_have_been(name: str) -> None:
     fresh = {}
     for size in SIZES:
@@ -29,7 +29,7 @@ async def test_a_resized_screen_is_what_it_would_have_been(name: str) -> None:
             assert drawn(someone) == fresh[size]
 
 
-@pytest.mark.parametrize("name", [name for name in SCENES if name != "support"])
+@a_few(name for name in SCENES if name != "support")
 async def test_leave_and_support_are_always_on_the_screen(name: str) -> None:
     async with scene(name) as someone:
         for size in SIZES:

@@ -6,7 +6,7 @@ import pytest
 
 from flows.flow import FLOWS
 from tests.conftest import THE_PACK
-from tests.tui.full.scenes import READY, SCENES, scene
+from tests.tui.full.scenes import READY, SCENES, a_few, scene
 from tests.tui.full.showing import SIZES, UNLIKE, Someone, everything, showing
 from tui.full.key import Key
 from tui.full.support_screen import Support
@@ -49,7 +49,7 @@ async def test_it_opens_over_every_card_and_changes_nothing(flow: str) -> None:
     assert len(visited) > MOST[flow]
 
 
-@pytest.mark.parametrize("name", CARDS)
+@a_few(CARDS)
 async def test_the_key_that_opened_it_closes_it_as_escape_does(name: str) -> None:
     async with scene(name) as someone:
         before = seen(someone)
@@ -60,7 +60,7 @@ async def test_the_key_that_opened_it_closes_it_as_escape_does(name: str) -> Non
             assert seen(someone) == before
 
 
-@pytest.mark.parametrize("name", CARDS)
+@a_few(CARDS)
 async def test_a_tap_opens_it_and_a_tap_closes_it(name: str) -> None:
     async with scene(name) as someone:
         for size in UNLIKE:
