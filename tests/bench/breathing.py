@@ -21,6 +21,7 @@ from tui.starting import now, store_for
 
 Picture: TypeAlias = tuple[str, ...]
 
+PREPARING = THE_PACK.interface.preparing
 WORDS = THE_PACK.interface.breathing
 BLOCKS = set("▀▄█")
 BREATHS = [number * LASTS for number in range(10)]
@@ -60,7 +61,7 @@ def breathed(columns: int, rows: int, seconds: float = SECONDS) -> Breathed:
     """Breathe for some time at a real terminal."""
     stop_there()
     with Screen(columns=columns, rows=rows, TEXTUAL_ANIMATIONS="full") as screen:
-        go_on(screen)
+        go_on(screen, PREPARING.go_on)
         screen.until(WORDS.outward)
         screen.until(WORDS.inward)
         used = core_time(screen.process.pid)

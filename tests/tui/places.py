@@ -23,9 +23,8 @@ def kept() -> Unfinished | None:
     return store_for(keeping=True).place("reflection", now())
 
 
-def go_on(screen: Screen) -> None:
-    """From the start card to where one stopped."""
-    words = REFLECTION.pack.interface.starting.go_on
+def go_on(screen: Screen, words: str = REFLECTION.pack.interface.starting.go_on) -> None:
+    """From the start card to where one stopped; it is the first choice, whatever its words."""
     screen.until(words)
     screen.press("1")
     screen.wait(lambda: words not in screen.words(), "the card")

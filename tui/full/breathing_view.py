@@ -21,8 +21,8 @@ class BreathingView(View[Breathing]):
 
     def __init__(self, reader: Reader, card: Breathing) -> None:
         super().__init__(reader, card)
-        self._moved = False
-        """Whether it moved when something was opened over it."""
+        self._is_stopped = False
+        """Whether the person stopped it, so that nothing else begins it again."""
         self._spoken = self.pack.interface.breathing
         self.shape = Shape(self._turned)
         self.says = Words(self._spoken.rests, classes="says")
@@ -49,7 +49,8 @@ class BreathingView(View[Breathing]):
 
     def action_pause(self) -> None:
         """Stop it, or begin again."""
-        if self.shape.is_moving:
+        self._is_stopped = self.shape.is_moving
+        if self._is_stopped:
             self.rest()
         else:
             self._begin()
@@ -62,13 +63,12 @@ class BreathingView(View[Breathing]):
 
     def rest(self) -> None:
         """At once."""
-        self._moved = self.shape.is_moving
         self.shape.rest()
         self.says.reword(self._spoken.rests)
 
     def come_forth(self) -> None:
         """What lay over it is gone."""
-        if self._moved:
+        if not self._is_stopped:
             self._begin()
 
     @on(Key.Pressed)
