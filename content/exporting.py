@@ -30,9 +30,9 @@ class Export(Entry, frozen=True):
     chosen: Words
     """Over the approaches that someone chose."""
     about: Words
+    """Over the last lines."""
     about_page: Words
     """The same of a page for a first session."""
-    """Over the last lines."""
     stopped_early: Words
     """Where nothing was answered before the end."""
     stopped: Words
@@ -42,7 +42,7 @@ class Export(Entry, frozen=True):
     helpline: Annotated[str, gaps("name", "reach", "more")]
     written: Words
     """Where it was written, and that it stays there."""
-    words_page: Annotated[str, gaps("name", "version")]
-    """The same of a page for a first session."""
     words: Annotated[str, gaps("name", "version", "pack", "pack_version")]
     """What it was written with."""
+    words_page: Annotated[str, gaps("name", "version")]
+    """The same of a page for a first session."""

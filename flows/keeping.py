@@ -48,7 +48,7 @@ class Keeping:
         return self._earlier is not None and self._earlier.is_aside
 
     @property
-    def _replaced(self) -> Earlier | None:
+    def _to_replace(self) -> Earlier | None:
         """The page that is to give way to this one, where there is one and that was said."""
         return self._earlier if self.session.path.answer("keep") == REPLACE else None
 
@@ -64,10 +64,10 @@ class Keeping:
     def save(self, now: datetime.datetime, folder: Path | None = None) -> None:
         """At the end. Saved again after a change of mind, the earlier file gives way, and so does a page that this
         one is to take the place of; ``OSError`` where it cannot be saved, and then nothing is lost."""
-        before, replaced = self.saved, self._replaced
-        self.saved = self.store.save(self.session.summary(now), folder or (replaced.file.parent if replaced else None))
+        before, earlier = self.saved, self._to_replace
+        self.saved = self.store.save(self.session.summary(now), folder or (earlier.file.parent if earlier else None))
         self._put_back()
-        for stale in (before, replaced.set_aside() if replaced else None):
+        for stale in (before, earlier.set_aside() if earlier else None):
             with contextlib.suppress(OSError):  # the new one is there, which is what matters
                 if stale:
                     files.remove(stale)

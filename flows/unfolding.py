@@ -9,7 +9,7 @@ from flows import behind, telling
 from flows.behind import Behind
 from flows.mirror import mirror
 from flows.parts import Part
-from flows.planned import whole
+from flows.planned import planned
 from flows.quoting import quotes
 from flows.summary import PatternSummary, PreferenceSummary, Summary
 
@@ -42,16 +42,16 @@ class Section(NamedTuple):
     notes: tuple[str, ...] = ()
     behind: tuple[Behind, ...] = ()
     """The cards that all of it rests on."""
-    has_headings: bool = False
-    """Each of the lines has a heading for its first line."""
+    parts: tuple[Part, ...] = ()
+    """Headings with their lines, below the other lines."""
 
 
 def sections(pack: Pack, summary: Summary) -> tuple[Section, ...]:
     """All of the results, in the order in which they are read; they end on strengths. Of a page for a first session,
     the page."""
     if summary.plan:
-        page = whole(pack, summary)
-        return (Section(page.title, page.lines, has_headings=page.lines != (pack.interface.sheet.empty,)),)
+        words, parts = pack.interface.sheet, planned(summary)
+        return (Section(words.title, () if parts else (words.empty,), parts=parts),)
     found = (
         _told(telling.opening(pack, summary)),
         _patterns(pack, summary),

@@ -9,7 +9,7 @@ from collections.abc import Generator
 from pathlib import Path
 
 from content.schema import Pack
-from flows.history import past
+from flows.history import has_past, past
 from flows.saved import Unreadable
 from flows.store import Store, Unfinished
 from tui import starting
@@ -57,7 +57,7 @@ def reflecting(pack: Pack, flow: str | None, store: Store, found: starting.Found
                     begun := (yield from preparing_with(pack, store, page))
                 ):
                     return begun
-                found = found._replace(past=bool(past(store.summaries)))
+                found = found._replace(past=has_past(store.summaries))
             case _:
                 return None
 
@@ -74,12 +74,12 @@ def preparing(pack: Pack, store: Store, *, is_first: bool = False) -> Beginning:
     """With a place that was kept, with something that was saved, or with nothing; where there is neither, that is not
     asked. ``is_first``: nothing was asked before."""
     place, note = starting.look(store, PREPARATION).page, ""
-    if not place and not past(store.summaries):
+    if not place and not has_past(store.summaries):
         return Begun(starting.prepared(pack, store, None))
     while True:
         newest = next(_reflections(pack, store.summaries), None)
         known = None
-        match (yield _card(pack, place, newest, note, past=bool(past(store.summaries)), is_first=is_first)):
+        match (yield _card(pack, place, newest, note, past=has_past(store.summaries), is_first=is_first)):
             case "go_on" if place:
                 return Begun(starting.gone_on_with(pack, place, store))
             case "newest" if newest:

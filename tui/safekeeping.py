@@ -23,7 +23,6 @@ class Safekeeping:
         self._clock = clock
         words = keeping.session.flow.pack.interface
         self._words = words.keeping
-        self._words_of_pages = words.preparing
         self._closing = words.preparing if keeping.session.flow.prepares else words.keeping
         self._cannot_keep = False
         self._copied: tuple[str, ...] = ()
@@ -84,7 +83,7 @@ class Safekeeping:
         """What became of a page that was changed."""
         if not self._keeping.changes:
             return ()
-        words = self._words_of_pages
+        words = self._keeping.session.flow.pack.interface.preparing
         if self._keeping.replaced:
             return (words.replaced,)
         return () if self._keeping.saved else (words.as_before,)

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from flows.cards import Sheet
-from flows.preparing.lines import lines
+from flows.preparing.lines import left_out, lines
 from flows.preparing.parts import Line
 from flows.session import Session
 from tui.dialogue.cards import Piece
@@ -56,19 +56,13 @@ def headings(session: Session) -> list[list[Line]]:
     return [list(under) for _, under in groupby(lines(session.path), lambda line: line.heading)]
 
 
-def _left_out(talked: Conversation) -> tuple[str, ...]:
-    left_out = talked.session.remembered
-    return left_out if isinstance(left_out, tuple) else ()
-
-
 def _shown(talked: Conversation, line: Line) -> str:
     words = talked.words.sheet
-    return words.left_out.format(line=line.text) if line.id in _left_out(talked) else line.text
+    return words.left_out.format(line=line.text) if line.id in left_out(talked.session.path) else line.text
 
 
 def _toggle(talked: Conversation, line: Line) -> bool:
-    left_out = {*_left_out(talked)} ^ {line.id}
-    talked.session.answer(tuple(left_out))
+    talked.session.answer(tuple({*left_out(talked.session.path)} ^ {line.id}))
     talked.keep()
     talked.show_again()
     return False
@@ -86,8 +80,8 @@ def _change(talked: Conversation, under: Sequence[Line]) -> bool:
     line = under[0].id if len(under) == 1 else _which(talked, under)
     if line is None:
         return talked.leave()
-    if line in _left_out(talked):
-        talked.session.answer(tuple(name for name in _left_out(talked) if name != line))
+    if line in left_out(talked.session.path):
+        talked.session.answer(tuple(name for name in left_out(talked.session.path) if name != line))
     return change_line(talked, line)
 
 

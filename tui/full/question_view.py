@@ -88,8 +88,8 @@ class QuestionView(View[Asked]):
         """How to choose, where that is done otherwise; else which question of how many, where they are alike."""
         if self.choices.is_scale:
             return Content.styled(self.words.scale, "$quiet")
-        asked = [step.card for step in self.session.path.of_stage(self.session.stage) if isinstance(step.card, Asked)]
-        if len({type(card) for card in asked}) > 1:
+        asked = [card for card in self.session.flow.deck[self.session.stage] if isinstance(card, Asked)]
+        if any(type(card) is not type(self.card) for card in asked):
             return ""
         progress = self.session.progress
         return self.words.of.format(number=progress.number, total=progress.total) if progress.total > 1 else ""

@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from flows.cards import Sheet
-from flows.preparing.lines import changed_on, lines
+from flows.preparing.lines import changed_on, left_out, lines
 from tui.full.sheet_lines import SheetLines
 from tui.full.view import Reader, View
 from tui.full.words import Words
@@ -31,19 +31,13 @@ class SheetView(View[Sheet]):
 
     def on_mount(self) -> None:
         super().on_mount()
-        ids = [line.id for line in self.lines]
+        ids, out = [line.id for line in self.lines], left_out(self.session.path)
         here = ids.index(self._come_back_to) if self._come_back_to in ids else None
-        self.choices.show_lines(self.lines, frozenset(n for n, name in enumerate(ids) if name not in self._out), here)
+        self.choices.show_lines(self.lines, frozenset(n for n, name in enumerate(ids) if name not in out), here)
         self.call_after_refresh(self.choices.scroll_to_here)
 
     def first_focus(self) -> Widget:
         return self.choices
-
-    @property
-    def _out(self) -> tuple[str, ...]:
-        """The lines that were left out."""
-        left_out = self.session.remembered
-        return left_out if isinstance(left_out, tuple) else ()
 
     def take(self, index: int) -> None:
         """Left out, or put back."""

@@ -170,7 +170,7 @@ class Unfolded(Turned):
             self.call_next(self._show)
 
 
-def _lines(part: Section) -> Iterator[Content]:
-    for line in part.lines:
-        heading, _, rest = line.partition("\n")
-        yield Content.assemble((heading, "bold $primary"), "\n", rest) if part.has_headings else Content(line)
+def _lines(section: Section) -> Iterator[Content]:
+    yield from map(Content, section.lines)
+    for part in section.parts:
+        yield Content.assemble((part.title, "bold $primary"), "\n", "\n".join(part.lines))
