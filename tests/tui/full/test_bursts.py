@@ -9,8 +9,10 @@ from tests.tui.full.showing import everything, showing
 from tui import exits
 
 KEEPING = everything() | {"keep_place": "yes"}
-every_gap = pytest.mark.parametrize("gap", range(20))
-"""Turns of the loop; a page is turned within some fifteen."""
+every_gap = pytest.mark.parametrize(
+    "gap", [gap if gap % 3 == 0 else pytest.param(gap, marks=pytest.mark.real) for gap in range(20)]
+)
+"""Turns of the loop; a page is turned within some fifteen. Most of them only in ``make test-real``."""
 
 
 @pytest.mark.parametrize("gap", [0, 1, 3, 11])

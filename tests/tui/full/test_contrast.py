@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pytest
 from rich.color import Color, ColorSystem
 
-from tests.tui.full.scenes import SCENES, a_few, scene
+from tests.tui.full.scenes import a_few, scene
 from tests.tui.full.showing import UNLIKE, Someone
 from tui.full.terminal import Terminal
 
@@ -71,7 +71,7 @@ def test_contrast_is_reckoned_as_the_standard_says() -> None:
 
 
 @pytest.mark.parametrize("theme", ["dusk", "paper", "stark"])
-@pytest.mark.parametrize("name", SCENES)
+@a_few()
 async def test_every_ink_can_be_read_where_it_stands(name: str, theme: str) -> None:
     async with scene(name, theme=theme) as someone:
         for size in UNLIKE:

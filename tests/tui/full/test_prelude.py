@@ -48,7 +48,7 @@ def cells(segments: Iterable[Segment]) -> list[Cell]:
     return line
 
 
-@pytest.mark.parametrize("flow", [None, "brief"])
+@pytest.mark.parametrize("flow", [None, pytest.param("brief", marks=pytest.mark.real)])
 @pytest.mark.parametrize(("columns", "rows"), SIZES)
 @pytest.mark.parametrize("theme", ["dusk", "paper", "stark", "terminal"])
 async def test_the_first_page_does_not_change_when_textual_takes_over(
