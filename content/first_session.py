@@ -50,14 +50,15 @@ class Sheet(Entry, frozen=True):
     bring: Words
     """Opens the page."""
     left_out: Annotated[str, gaps("line")]
-    """A line that is not on the page, in plain lines."""
+    """A line that is not on the page."""
     change: Words
     """On the key."""
     which: Words
     change_how: Words
     """Where no line is highlighted."""
     toggles: Words
-    """What to do with the lines, on the full screen; then in plain lines."""
+    """What to do with the lines, on the full screen; then where there are more than nine, and in plain lines."""
+    toggles_many: Words
     toggles_lines: Words
 
 

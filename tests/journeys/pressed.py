@@ -147,7 +147,8 @@ def _left_out(session: Session, left_out: tuple[str, ...]) -> list[Move]:
     """By number; Enter, once the last line is in sight."""
     found = lines(session.path)
     numbers = [index for index, line in enumerate(found) if line.id in left_out]
-    toggles = [Move(tuple(number(index)), f"· {found[index].text[:GLANCE]}") for index in numbers]
+    told = session.flow.pack.interface.sheet.left_out
+    toggles = [Move(tuple(number(index)), f"· {told.format(line=found[index].text)[:GLANCE]}") for index in numbers]
     return [*toggles, Move((), "", found[-1].text[-GLANCE:])]
 
 

@@ -16,14 +16,24 @@ NUMBERED = 18
 class SheetLines(Choices):
     """A mark is a line that is on the page."""
 
-    def __init__(self, chosen: Callable[[int], None]) -> None:
+    def __init__(self, chosen: Callable[[int], None], left_out: str) -> None:
+        """``left_out``: how a line is told that is not on the page."""
         super().__init__(chosen, several=True)
+        self._left_out = left_out
         self._headings: tuple[str, ...] = ()
 
     def show_lines(self, lines: Sequence[Line], marked: frozenset[int], here: int | None) -> None:
         """All that there is to say."""
         self._headings = tuple(line.heading for line in lines)
         self.show([line.text for line in lines], marked, here)
+
+    def mark(self, marked: frozenset[int], here: int | None) -> None:
+        """A line has more words once it is left out, and may need another row."""
+        is_changed = marked != self.marked
+        super().mark(marked, here)
+        if is_changed:
+            self._sheet.forget()
+            self.refresh(layout=True)
 
     def head(self, index: int) -> list[Content]:
         """A heading stands above the first of its lines."""
@@ -36,4 +46,6 @@ class SheetLines(Choices):
         return super().cap(index) if index < NUMBERED else " " * len(super().cap(0))
 
     def _words(self, index: int) -> Content:
-        return super()._words(index) if index in self.marked else Content.styled(self.labels[index], "strike $quiet")
+        if index in self.marked:
+            return super()._words(index)
+        return Content.styled(self._left_out.format(line=self.labels[index]), "strike $quiet")

@@ -20,14 +20,19 @@ class SheetView(View[Sheet]):
         super().__init__(reader, card)
         self._said = self.pack.interface.sheet
         self.lines = lines(self.session.path)
-        self.choices = SheetLines(self.take)
+        self.choices = SheetLines(self.take, self._said.left_out)
         self._come_back_to = ""
 
     def compose(self) -> ComposeResult:
-        yield Words(Content.styled(self._said.toggles if self.lines else "", "$quiet"), classes="eyebrow")
+        yield Words(Content.styled(self._how_to(), "$quiet"), classes="eyebrow")
         yield Words(self.card.text, classes="title")
         yield Words(self.card.hint if self.lines else self._said.nothing, classes="hint below")
         yield self.choices
+
+    def _how_to(self) -> str:
+        if not self.lines:
+            return ""
+        return self._said.toggles_many if len(self.lines) > 9 else self._said.toggles
 
     def on_mount(self) -> None:
         super().on_mount()

@@ -144,7 +144,7 @@ async def test_every_line_can_be_left_out_and_put_back(size: tuple[int, int]) ->
         for line in view.lines:
             await someone.press("down", "space")
             assert dict(someone.session.answers)["sheet"] == (line.id,)
-            assert f"· {line.text.split()[0]}" in someone.text
+            assert f"· (left out) {line.text.split()[0]}" in someone.text
             await someone.press("space")
             assert not someone.session.answers["sheet"]
         await someone.press("1", "enter", *["enter"] * 9)
@@ -469,3 +469,20 @@ async def test_the_short_reflection_leads_to_a_copy_and_no_further(tmp_path: Pat
     async with showing("page.hand_over", store=FileStore(tmp_path, tmp_path), flow=brief(THE_PACK)) as someone:
         assert WORDS.screen.copy_alone in someone.words
         assert WORDS.screen.copy_hint not in someone.words
+
+
+async def test_a_line_that_is_left_out_says_so_in_words() -> None:
+    told = WORDS.sheet.left_out.format(line="I rewrite emails.")
+    async with ready_at("sheet", A_PAGE) as someone:
+        assert told not in someone.words
+        await someone.press("1")
+        assert told in someone.words
+        await someone.press("1")
+        assert told not in someone.words
+
+
+async def test_how_lines_after_the_ninth_are_reached_is_told_where_there_are_so_many() -> None:
+    async with ready_at("sheet", A_PAGE) as someone:
+        assert WORDS.sheet.toggles_many in someone.words
+    async with ready_at("sheet", {"helped": "Tea."}, known=None) as someone:
+        assert WORDS.sheet.toggles in someone.words
