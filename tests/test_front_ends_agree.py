@@ -159,7 +159,7 @@ def test_the_full_screen_and_headless_agree(journey: Journey, tmp_path: Path) ->
     assert on_the_screen(journey, tmp_path, USUAL) == kept(journey, tmp_path)
 
 
-@always("all_middle", among=BY_DIGITS)
+@always(among=BY_DIGITS)
 def test_the_smallest_screen_and_headless_agree(journey: Journey, tmp_path: Path) -> None:
     assert on_the_screen(journey, tmp_path, SMALLEST) == kept(journey, tmp_path)
 

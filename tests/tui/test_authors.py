@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import json
-import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -12,17 +11,12 @@ import pytest
 
 from content.schema import Pack
 from tests.content.packs import WHERE, change, copy_of_the_pack, write_article, write_line, write_page
-from tests.tui.terminal import WORTHWHILE
+from tests.tui.ran import worthwhile
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return copy_of_the_pack(tmp_path)
-
-
-def worthwhile(*typed: str | Path) -> subprocess.CompletedProcess[str]:
-    """The command as an author types it."""
-    return subprocess.run([WORTHWHILE, *typed], capture_output=True, text=True, check=False)
 
 
 def test_the_command_ends_well_where_there_is_only_something_to_know(folder: Path) -> None:

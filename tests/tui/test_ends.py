@@ -4,7 +4,7 @@ is kept."""
 from __future__ import annotations
 
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -123,19 +123,20 @@ def kill_with_int(terminal: AnyTerminal, prompt: Prompt) -> int:
 
 
 ENDS = {"SIGINT": kill_with_int, "ctrl+c": interrupt, "ctrl+d": end_input, "SIGTERM": terminate, "SIGHUP": hang_up}
-SOME = ("statement",)
-"""At the others only in ``make test-real``."""
+SOME = ("statement", "ctrl+c", "SIGTERM")
+"""The others only in ``make test-real``."""
 
 
-@pytest.mark.parametrize("end", ENDS.values(), ids=ENDS)
+def some(argument: str, cases: Mapping[str, object]) -> pytest.MarkDecorator:
+    marks = {name: [] if name in SOME else [pytest.mark.real] for name in cases}
+    return pytest.mark.parametrize(
+        argument, [pytest.param(case, id=name, marks=marks[name]) for name, case in cases.items()]
+    )
+
+
+@some("end", ENDS)
 @pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
-@pytest.mark.parametrize(
-    "prompt",
-    [
-        pytest.param(each, id=name, marks=[] if name in SOME else pytest.mark.real)
-        for name, each in PROMPTS_OF_ALL_KINDS.items()
-    ],
-)
+@some("prompt", PROMPTS_OF_ALL_KINDS)
 def test_it_ends_well(prompt: Prompt, way: Way, end: Callable[[AnyTerminal, Prompt], int]) -> None:
     stopped_at(prompt.card)
     before = kept()

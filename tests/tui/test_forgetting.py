@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,8 @@ from flows.keeping import Keeping
 from flows.session import Session
 from flows.store import FileStore
 from tests.people import NOON, highest, walked
-from tests.tui.terminal import WORTHWHILE, Terminal
+from tests.tui.ran import worthwhile
+from tests.tui.terminal import Terminal
 from tui import exits, starting
 
 
@@ -29,12 +29,8 @@ def left_behind(whole: Flow, short: Flow, tmp_path: Path) -> list[Path]:
     return [file for file in tmp_path.rglob("*") if file.is_file()]
 
 
-def forget(stdin: str = "") -> subprocess.CompletedProcess[str]:
-    return subprocess.run([WORTHWHILE, "forget"], input=stdin, capture_output=True, text=True, check=False)
-
-
 def test_everything_is_deleted_and_listed(left_behind: list[Path], tmp_path: Path) -> None:
-    ended = forget()
+    ended = worthwhile("forget")
     assert ended.returncode == exits.DONE
     assert len(left_behind) == 5
     assert all(str(file) in ended.stdout for file in left_behind)
@@ -44,12 +40,12 @@ def test_everything_is_deleted_and_listed(left_behind: list[Path], tmp_path: Pat
 def test_what_others_wrote_is_left_alone(left_behind: list[Path], tmp_path: Path) -> None:
     others = left_behind[0].parent / "letter.json"
     others.write_text("mine")
-    forget()
+    worthwhile("forget")
     assert [file for file in tmp_path.rglob("*") if file.is_file()] == [others]
 
 
 def test_where_there_is_nothing_it_says_so() -> None:
-    ended = forget()
+    ended = worthwhile("forget")
     assert ended.returncode == exits.DONE
     assert "nothing to forget" in ended.stdout
 
@@ -67,7 +63,7 @@ def test_at_a_terminal_it_is_asked_first(answer: str, left: int, tmp_path: Path)
 def test_a_file_that_cannot_be_deleted_is_told(left_behind: list[Path], tmp_path: Path) -> None:
     stuck = tmp_path / "state" / "worthwhile" / "unfinished-stuck.json"
     (stuck / "inside").mkdir(parents=True)
-    ended = forget()
+    ended = worthwhile("forget")
     assert ended.returncode == exits.FAILED
     assert f"{stuck} could not be deleted" in ended.stdout
     assert not any(file.exists() for file in left_behind)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -17,19 +16,15 @@ from flows.flow import FLOWS
 from flows.store import FileStore
 from tests.conftest import THE_PACK
 from tests.people import adult, anyone, asked_of, highest, summed_up
+from tests.tui.ran import sentence, worthwhile
+from tests.tui.terminal import WORTHWHILE
 from tui import exits
 
-WORTHWHILE = Path(sys.executable).with_name("worthwhile")
 PATIENCE = 10
 """Seconds after which a refusal is no quick one."""
 CANARY = "canary"
 """Stands for somebody's own words."""
 ESCAPE, C1 = "\x1b[2J", "\x9b31m"
-
-
-def worthwhile(*arguments: str | Path, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    """The program in a process of its own."""
-    return subprocess.run([WORTHWHILE, *arguments], input=given, capture_output=True, check=False, timeout=PATIENCE)
 
 
 def answered(answers: Mapping[str, object]) -> bytes:
@@ -39,22 +34,10 @@ def answered(answers: Mapping[str, object]) -> bytes:
 def summary(answers: Mapping[str, object], flow: str = "reflection") -> dict[str, Any]:
     """What comes out for answers that will do."""
     done = worthwhile("run", "--answers", "-", "--flow", flow, given=answered(answers))
-    assert (done.returncode, done.stderr) == (exits.DONE, b"")
+    assert (done.returncode, done.stderr) == (exits.DONE, "")
     tree = json.loads(done.stdout)
     assert isinstance(tree, dict)
     return tree
-
-
-def sentence(done: subprocess.CompletedProcess[bytes]) -> str:
-    """The one line that a refusal consists of, with nothing in it that could act on a terminal."""
-    line = done.stderr.decode()
-    assert done.stdout == b""
-    assert line.startswith("worthwhile: ")
-    assert line.endswith("\n")
-    assert line[:-1].isprintable()
-    assert "Traceback" not in line
-    assert "something went wrong" not in line
-    return line
 
 
 def refusal(given: bytes, code: int = exits.BAD_INPUT) -> str:
@@ -72,7 +55,7 @@ def everything_in(folder: Path) -> dict[Path, int]:
 def schema() -> Draft202012Validator:
     """What ``worthwhile schema`` prints."""
     done = worthwhile("schema")
-    assert (done.returncode, done.stderr) == (exits.DONE, b"")
+    assert (done.returncode, done.stderr) == (exits.DONE, "")
     tree = json.loads(done.stdout)
     Draft202012Validator.check_schema(tree)
     return Draft202012Validator(tree, format_checker=Draft202012Validator.FORMAT_CHECKER)
@@ -98,7 +81,7 @@ def test_a_file_and_standard_input_give_the_same_and_a_byte_order_mark_is_no_mat
     file, answers = tmp_path / "answers.json", adult(own_words="Zoë")
     file.write_bytes(b"\xef\xbb\xbf" + answered(answers))
     done = worthwhile("run", "--answers", file)
-    assert (done.returncode, done.stderr) == (exits.DONE, b"")
+    assert (done.returncode, done.stderr) == (exits.DONE, "")
     assert json.loads(done.stdout)["answers"] == summary(answers)["answers"] == {"own_words": "Zoë"}
 
 
@@ -282,14 +265,14 @@ def test_what_never_ends_is_not_read_to_its_end(name: str) -> None:
     """With a bound on its memory, so that a program that did try would fail here, and the computer would not."""
     script = 'ulimit -v 1000000 2>/dev/null; exec "$0" run --answers "$1" </dev/zero'
     command = ["sh", "-c", script, str(WORTHWHILE), name]
-    done = subprocess.run(command, capture_output=True, check=False, timeout=PATIENCE)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=PATIENCE)
     assert done.returncode == exits.BAD_INPUT
     assert "1 MB" in sentence(done)
 
 
 def test_where_standard_input_is_closed_that_is_said() -> None:
     command = ["sh", "-c", 'exec "$0" run --answers - <&-', str(WORTHWHILE)]
-    done = subprocess.run(command, capture_output=True, check=False, timeout=PATIENCE)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=PATIENCE)
     assert done.returncode == exits.NO_INPUT
     sentence(done)
 
@@ -355,4 +338,4 @@ def test_no_other_flow_begins_with_one(tmp_path: Path) -> None:
     reflection = saved(tmp_path, summary(adult()))
     done = worthwhile("run", "--answers", "-", "--summary", reflection, given=answered({}))
     assert done.returncode == exits.BAD_INPUT
-    assert done.stderr.decode().strip().endswith(THE_PACK.interface.errors.no_summary.format(flow="reflection"))
+    assert done.stderr.strip().endswith(THE_PACK.interface.errors.no_summary.format(flow="reflection"))

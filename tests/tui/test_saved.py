@@ -11,24 +11,11 @@ import pytest
 
 from tests.conftest import THE_PACK
 from tests.tui import keepsakes
+from tests.tui.ran import sentence, worthwhile
 from tests.tui.terminal import WORTHWHILE
 from tui import exits, places
 
 GOOD = keepsakes.ODD.parent / "0.1.0-the-polisher.json"
-
-
-def worthwhile(*arguments: str | Path, given: str = "") -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [WORTHWHILE, *arguments], input=given, capture_output=True, text=True, check=False, timeout=10
-    )
-
-
-def sentence(done: subprocess.CompletedProcess[str]) -> str:
-    assert done.stdout == ""
-    assert done.stderr.startswith("worthwhile: ")
-    assert done.stderr.count("\n") == 1
-    assert done.stderr.rstrip().isprintable()
-    return done.stderr
 
 
 def test_one_is_shown_by_its_file_or_by_its_number() -> None:

@@ -10,6 +10,9 @@ from tui.full.choices import Choices
 
 CHOOSING = ("rating", "pick", "preference", "mirror", "results", "leaving")
 at_every_size = pytest.mark.parametrize("size", UNLIKE, ids=str)
+MOST = pytest.mark.parametrize(
+    "name", [CHOOSING[0], *(pytest.param(name, marks=pytest.mark.real) for name in CHOOSING[1:])]
+)
 
 
 def at_the_cursor(someone: Someone) -> str:
@@ -19,7 +22,7 @@ def at_the_cursor(someone: Someone) -> str:
 
 
 @at_every_size
-@pytest.mark.parametrize("name", CHOOSING)
+@MOST
 async def test_it_follows_every_arrow(name: str, size: tuple[int, int]) -> None:
     async with scene(name, size=size) as someone:
         while not someone.app.screen.query(Choices):

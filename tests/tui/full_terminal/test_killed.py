@@ -16,7 +16,7 @@ from tests.tui.full.showing import REFLECTION
 from tests.tui.full_terminal.screen import Screen
 from tests.tui.places import kept
 
-MOMENTS = int(os.environ.get("WORTHWHILE_KILLS", "4"))
+MOMENTS = int(os.environ.get("WORTHWHILE_KILLS", "2"))
 """``make soak`` asks for many more."""
 
 
