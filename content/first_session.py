@@ -33,6 +33,8 @@ class Sheet(Entry, frozen=True):
     """A preference that is not strong."""
     tried_line: Annotated[str, gaps("approach", "verdict")]
     worry: Annotated[str, gaps("worry")]
+    told: Annotated[str, gaps("words")]
+    """A strength in words of the reflection that the pack has no more."""
     typed: Annotated[str, gaps("label", "words")]
     """In a taste; the next one stands on the page."""
     tried_words: Annotated[str, gaps("approach", "label", "words")]
@@ -123,6 +125,10 @@ class Preparing(Entry, frozen=True):
     not_saved: Words
     unsaved: Words
     copy_hint: Words
+    kept_too: Words
+    """What a place holds besides the answers."""
+    nowhere: Words
+    """Once, before a page is closed that nothing is kept of."""
     row: Words
     """What a page is called in the history."""
     one: Annotated[str, gaps("moment")]

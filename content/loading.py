@@ -40,7 +40,6 @@ VALUES = {
 }
 """What answers are saved as, for ever."""
 PREPARATION_VALUES = {
-    "keep_place": ("yes", "no"),
     "taste": ("more", "not_for_me", "not_sure"),
     "keep_words": ("yes", "no"),
     "keep": ("all", "replace", "nothing"),

@@ -34,7 +34,6 @@ class Goal(Entry, frozen=True):
 class Preparation(Entry, frozen=True):
     """All that is asked (``preparation.toml``); the field's name is the card's id."""
 
-    keep_place: Question
     brings_me: Question
     bring: Question
     example: OfPattern

@@ -26,6 +26,8 @@ class Safekeeping:
         self._closing = words.preparing if keeping.session.flow.prepares else words.keeping
         self._cannot_keep = False
         self._copied: tuple[str, ...] = ()
+        self._was_told = False
+        """Whether it was said that nothing is kept of a page."""
 
     @property
     def can_keep(self) -> bool:
@@ -87,6 +89,15 @@ class Safekeeping:
         if self._keeping.replaced:
             return (words.replaced,)
         return () if self._keeping.saved else (words.as_before,)
+
+    def before_it_closes(self) -> str:
+        """What to tell, once, before a page is gone that nothing is kept of."""
+        from flows.preparing.lines import says_anything  # with the page, not with the first card
+
+        session, was_told = self._keeping.session, self._was_told
+        self._was_told = True
+        is_lost = session.flow.prepares and self.can_copy and not self.where_saved() and says_anything(session.path)
+        return self._keeping.session.flow.pack.interface.preparing.nowhere if is_lost and not was_told else ""
 
     @property
     def can_copy(self) -> bool:

@@ -9,8 +9,8 @@ from flows.exports.linear import document
 from flows.plain import harmless
 from flows.summary import Summary
 
-ANYWHERE = re.compile(r"([\\`*_{}\[\]<>&|~$^=@#]|:(?=//)|(?<=\w)\.(?=\w))")
-"""What can be markup inside a line, and what readers make links of (``https://``, ``me@``, ``me.com``)."""
+ANYWHERE = re.compile(r"([\\`*_{}\[\]<>&|~$^=@#]|:(?=//)|(?<=/)/|(?<=\w)\.(?=\w))")
+"""What can be markup inside a line, and what readers make links of (``https://``, ``//me``, ``me@``, ``me.com``)."""
 AT_START = re.compile(r"^(\s*)(?:([-+])|(\d+)([.)]))")
 """What makes a line an item of a list."""
 

@@ -27,7 +27,7 @@ def preparation_deck(pack: Pack) -> Deck:
         "welcome": (page(pack, "preparation"),),
         "age": whole["age"],
         "under_18": whole["under_18"],
-        "keep_place": (choice_of(asked.keep_place, "keep_place"),),
+        "keep_place": whole["keep_place"],
         "brings_me": (text("brings_me", asked.brings_me, PARAGRAPH),),
         "bring": (pick("bring", asked.bring, _patterns(pack)),),
         "examples": tuple(_examples(pack)),

@@ -13,13 +13,13 @@ from flows.replacing import REPLACE
 
 
 def as_asked(card: AnyCard, path: Path) -> AnyCard:
-    """The card with the choices that there are."""
+    """The card with the choices that there are, and with what holds of them."""
     match card.id, card:
         case "share", Asked():
             shared = (*shareable(path), OWN)
             return replace(card, choices=tuple(choice for choice in card.choices if choice.value in shared))
-        case "keep_place", Asked() if path.known is None:
-            return replace(card, hint=path.flow.pack.questions.keep_place.hint)
+        case "keep_place", Asked() if path.known:
+            return replace(card, hint=f"{card.hint} {path.flow.pack.interface.preparing.kept_too}")
         case "keep", Asked() if not changes_a_page(path):
             return replace(card, choices=tuple(choice for choice in card.choices if choice.value != REPLACE))
     return card

@@ -69,15 +69,17 @@ def _strengths(path: Path, pack: Pack) -> Iterator[Line]:
     heading = pack.interface.sheet.strengths
     always = pack.interface.results.strength_always  # said to whoever reads results, and nothing to bring along
     known = [strength for strength in path.known.strengths if strength != always] if path.known else []
+    is_a_page = path.known is not None and bool(path.known.plan)
     for number, strength in enumerate(known[:MOST_STRENGTHS], 1):
-        yield Line(f"{STRENGTH}{number}", heading, _in_my_voice(pack, strength))
+        yield Line(f"{STRENGTH}{number}", heading, strength if is_a_page else _in_my_voice(pack, strength))
     yield from _own(path, "strengths", heading)
 
 
 def _in_my_voice(pack: Pack, strength: str) -> str:
-    """As the person would say it; as it was said, where these words do not know it."""
+    """As the person would say it; in the words of the reflection, and seen to be those, where this pack has others."""
     statements = {s.strength: s.text for pattern in pack.patterns for s in pattern.statements if s.strength}
-    return {**statements, **{pattern.strength: pattern.mine for pattern in pack.patterns}}.get(strength, strength)
+    mine = {**statements, **{pattern.strength: pattern.mine for pattern in pack.patterns}}
+    return mine.get(strength) or pack.interface.sheet.told.format(words=strength)
 
 
 def _preferences(path: Path, pack: Pack) -> Iterator[Line]:

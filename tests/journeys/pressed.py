@@ -23,6 +23,7 @@ BYTES = {
     "ctrl+j": "\n",
     "down": "\x1b[B",
     "up": "\x1b[A",
+    "end": "\x1b[F",
 }
 """What a terminal sends for a key; any other sends itself."""
 ENDED = ""
@@ -149,7 +150,7 @@ def _left_out(session: Session, left_out: tuple[str, ...]) -> list[Move]:
     numbers = [index for index, line in enumerate(found) if line.id in left_out]
     told = session.flow.pack.interface.sheet.left_out
     toggles = [Move(tuple(number(index)), f"· {told.format(line=found[index].text)[:GLANCE]}") for index in numbers]
-    return [*toggles, Move((), "", found[-1].text[-GLANCE:])]
+    return [*toggles, Move((), "", f"Enter {session.flow.pack.interface.screen.go_on}")]
 
 
 def _chosen(card: Asked, answer: Answer) -> Move:
@@ -169,12 +170,13 @@ def _ticks(session: Session, card: Pick, answer: tuple[str, ...]) -> Iterator[Mo
 
 
 def _written(session: Session, answer: Answer) -> list[Move]:
-    """After that with which the card begins."""
+    """After that with which the card begins; what is only offered would be written over."""
     enter = Move(("enter",), "")
     if answer is None or not (letters := added(session, answer)):
         return [enter]
     *_, last = letters.replace(JOINER, "").split("\n")
-    return [Move(tuple("ctrl+j" if letter == "\n" else letter for letter in letters), last), enter]
+    to_its_end = ["end"] if session.offered and not session.is_answered else []
+    return [Move((*to_its_end, *("ctrl+j" if letter == "\n" else letter for letter in letters)), last), enter]
 
 
 def number(index: int) -> str:

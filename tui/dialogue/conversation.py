@@ -167,12 +167,19 @@ class Conversation:
     def onward(self) -> bool:
         """To the next card, with whatever is remembered of this one."""
         if not self._move(self.session.onward):
-            raise Left(exits.DONE)
+            return self._close()
         if self.session.finished:
             self.finish()
         else:
             self.keep()
         return True
+
+    def _close(self) -> bool:
+        """Unless there is a last thing to say first."""
+        if not (problem := self.safekeeping.before_it_closes()):
+            raise Left(exits.DONE)
+        self.tell(problem)
+        return False
 
     @property
     def behind(self) -> tuple[Behind, ...]:

@@ -53,6 +53,8 @@ class Worthwhile(Sealed):
         Binding("f2,f1,ctrl+g", "support", show=False, priority=True),
         Binding("ctrl+q,ctrl+c", "leave", show=False, priority=True),
         Binding("ctrl+l", "draw_anew", show=False, priority=True),
+        Binding("tab", "app.focus_next", show=False, priority=True),  # before the key after it is anybody's
+        Binding("shift+tab", "app.focus_previous", show=False, priority=True),
     ]
 
     def __init__(

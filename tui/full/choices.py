@@ -8,6 +8,7 @@ from textual import events
 from textual.binding import Binding
 from textual.content import Content
 from textual.geometry import Offset, Size
+from textual.message import Message
 from textual.strip import Strip
 from textual.style import Style
 from textual.visual import RenderOptions
@@ -32,6 +33,9 @@ class Choices(Widget, can_focus=True):
         Binding("down,j", "move(1)", show=False),
         Binding("space", "choose", show=False),
     ]
+
+    class Moved(Message):
+        """Another row is highlighted, and none was chosen."""
 
     def __init__(self, chosen: Callable[[int], None], labels: Sequence[str] = (), *, several: bool = False) -> None:
         super().__init__()
@@ -185,11 +189,13 @@ class Choices(Widget, can_focus=True):
         if number:
             self.mark(self.marked, number - 1)
             self.scroll_to_here()
+            self.post_message(self.Moved())
 
     def action_move(self, step: int) -> None:
         start = self.here if self.here is not None else (-1 if step > 0 else len(self.labels))
         self.mark(self.marked, max(0, min(len(self.labels) - 1, start + step)))
         self.call_after_refresh(self.scroll_to_here)
+        self.post_message(self.Moved())
 
     def action_choose(self) -> None:
         if self.here is not None:

@@ -38,7 +38,7 @@ class Cue(Widget):
         def look() -> None:
             if scroller.has_more != self._more:
                 self._more = scroller.has_more
-                self.refresh()
+                self.refresh(layout=bool(self.said))
 
         def look_later() -> None:
             self.call_after_refresh(look)
@@ -48,9 +48,8 @@ class Cue(Widget):
         self.call_after_refresh(look)
 
     def render(self) -> Content:
-        if self.said:
-            return Content.styled(self.said, "$accent")
-        return Content.assemble(("↓ ", "bold $accent"), (self._words.more, "$quiet")) if self._more else Content("")
+        more = Content.assemble(("↓ ", "bold $accent"), (self._words.more, "$quiet")) if self._more else Content("")
+        return Content("   ").join([words for words in (Content.styled(self.said, "$accent"), more) if words])
 
 
 class More(NamedTuple):

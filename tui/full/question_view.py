@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.geometry import Size
@@ -121,9 +122,18 @@ class QuestionView(View[Asked]):
         if self.choices.here is not None and self.choices.here not in self.choices.marked:
             self.take(self.choices.here)
         elif self.session.waits:
-            self.reader.tell(self.words.waits_required if self.card.required else self.words.waits)
+            self.reader.tell(self._waits)
         else:
             super().go_on()
+
+    @property
+    def _waits(self) -> str:
+        return self.words.waits_required if self.card.required else self.words.waits
+
+    @on(Choices.Moved)
+    def wait_no_more(self) -> None:
+        """Whoever points at a row knows that one is to be chosen."""
+        self.reader.untell(self._waits)
 
 
 class PickView(QuestionView):

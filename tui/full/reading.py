@@ -152,6 +152,13 @@ class Reading(Detours):
         if self.session.onward():
             self.turn(self._finish() if self.session.finished else self.safekeeping.step())
         elif self.session.finished:
+            self._close()
+
+    def _close(self) -> None:
+        """Unless there is a last thing to say first."""
+        if problem := self.safekeeping.before_it_closes():
+            self.tell(problem)
+        else:
             self.post_message(self.Done())
 
     def closing(self) -> tuple[str, ...]:

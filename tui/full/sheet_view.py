@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widget import Widget
 
 from flows.cards import Sheet
 from flows.preparing.lines import changed_on, left_out, lines
+from tui.full.key import Key
 from tui.full.sheet_lines import SheetLines
 from tui.full.view import Reader, View
 from tui.full.words import Words
@@ -28,6 +30,12 @@ class SheetView(View[Sheet]):
         yield Words(self.card.text, classes="title")
         yield Words(self.card.hint if self.lines else self._said.nothing, classes="hint below")
         yield self.choices
+        yield Key("Enter", self.words.go_on, classes="go-on")
+
+    @on(Key.Pressed)
+    def pressed(self, event: Key.Pressed) -> None:
+        event.stop()
+        self.go_on()
 
     def _how_to(self) -> str:
         if not self.lines:

@@ -26,15 +26,18 @@ class Writing(TextArea):
     class Full(Message):
         """More came than fits."""
 
-    def __init__(self, text: str, limit: int) -> None:
+    def __init__(self, text: str, limit: int, *, is_offered: bool) -> None:
+        """``is_offered``: nobody has said it yet, so what is typed takes its place."""
         super().__init__(text, soft_wrap=True, highlight_cursor_line=False)
-        self._limit = limit
+        self._limit, self._is_offered = limit, is_offered
         self._is_left = False
         """Whether Enter was pressed: the page is about to be turned, and what comes next is not for this one."""
 
     def on_mount(self) -> None:
         """Whoever comes back writes on."""
         self.move_cursor(self.document.end)
+        if self._is_offered:
+            self.select_all()
 
     async def _on_key(self, event: events.Key) -> None:
         if event.key == "enter":
@@ -44,16 +47,16 @@ class Writing(TextArea):
             self._take(event, "\n")
         elif event.is_printable and event.character:
             self._take(event, event.character)
-        elif not self._is_left and await self._erases(event.key):
+        elif not self._is_left and await self._acts(event.key):
             event.stop()
             event.prevent_default()
         else:
             await super()._on_key(event)
 
-    async def _erases(self, key: str) -> bool:
-        """Whether a key erased something: at once, as otherwise it does so after what is typed behind it."""
+    async def _acts(self, key: str) -> bool:
+        """Whether a key erased or moved: at once, as otherwise it does so after what is typed behind it."""
         for binding in self._bindings.key_to_bindings.get(key, ()):
-            if binding.action.startswith("delete"):
+            if binding.action.startswith(("delete", "cursor")):
                 return await self.app.run_action(binding.action, self)
         return False
 
@@ -87,9 +90,8 @@ class TextView(View[Text]):
 
     def __init__(self, reader: Reader, card: Text) -> None:
         super().__init__(reader, card)
-        said = self.session.offered
         self._above = self.session.flow.above(card, self.session.path)
-        self.writing = Writing(said if isinstance(said, str) else "", card.limit)
+        self.writing = Writing(str(self.session.offered or ""), card.limit, is_offered=not self.session.is_answered)
         self._keys = Words(self._how_to_write(), classes="hint")
         self._settling: Timer | None = None
         self._to_be_dropped = ""

@@ -209,7 +209,13 @@ def test_strengths_that_were_left_out_or_put_otherwise_are_as_they_were_on_a_pag
     assert opened.plan
     assert made.plan
     assert [line.text for line in opened.plan.lines] == [line.text for line in made.plan.lines]
-    assert opened.strengths == ("Second.", "three")
+    assert opened.strengths == ("Second.", THE_PACK.interface.sheet.told.format(words="three"))
+
+
+def test_a_strength_in_words_that_are_no_more_is_seen_to_be_quoted() -> None:
+    known = replace(POLISHER, strengths=(THE_PACK.patterns[1].strength, "You shine."))
+    told = [line.text for line in lines(session({}, known).path) if line.id.startswith("strength.")]
+    assert told == [THE_PACK.patterns[1].mine, 'My reflection said: "You shine."']
 
 
 @pytest.mark.parametrize("line", ["goal", "preference.structure", "noticed.perfectionism"])

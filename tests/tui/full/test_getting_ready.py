@@ -71,6 +71,28 @@ async def test_it_can_be_put_otherwise_or_dropped() -> None:
         assert someone.session.answers["brings_me"] is None
 
 
+async def test_what_is_typed_takes_the_place_of_what_is_only_offered() -> None:
+    async with ready_at("brings_me") as someone:
+        assert WORDS.screen.offered in someone.words
+        await someone.press(*"Mine.")
+        assert someone.written == "Mine."
+        await someone.press("enter", "left", *" And more.")
+        assert someone.written == "Mine. And more."
+
+
+async def test_what_was_written_over_in_haste_comes_back() -> None:
+    async with ready_at("brings_me") as someone:
+        await someone.press("x", "ctrl+z")
+        assert someone.written == POLISHER.own_words
+
+
+async def test_to_the_end_of_what_is_offered_and_on_in_one_burst() -> None:
+    async with ready_at("brings_me") as someone:
+        await someone.burst("end", *" Help.")
+        await someone.pilot.pause()
+        assert someone.written == f"{POLISHER.own_words} Help."
+
+
 async def test_ticks_are_offered_too_and_enter_takes_them() -> None:
     async with ready_at("bring") as someone:
         assert someone.text.count("✓") == 2
@@ -395,6 +417,47 @@ async def test_a_page_is_taken_along_where_nothing_is_kept_and_its_copy_is_named
         await someone.press("c", "1", "1", "enter", "enter")
     (copy,) = tmp_path.glob("*.html")
     assert someone.app.last_words == (WORDS.history.copied.format(place=f"~/{copy.name}"),)
+
+
+async def test_a_page_that_nothing_is_kept_of_closes_at_the_second_time_of_asking(tmp_path: Path) -> None:
+    async with ready_at("page.ready", A_PAGE, FileStore(tmp_path, tmp_path)) as someone:
+        await someone.press("pagedown", "enter")
+        assert WORDS.preparing.nowhere in someone.words
+        assert someone.app.is_running
+        await someone.press("enter")
+        assert not someone.app.is_running
+
+
+@pytest.mark.parametrize(("card", "answers"), [("page.ready", {**A_PAGE, "keep": "all"}), ("page.ready_empty", {})])
+async def test_a_page_that_is_kept_or_empty_closes_at_once(
+    card: str, answers: dict[str, Answer], tmp_path: Path
+) -> None:
+    async with ready_at(card, answers, FileStore(tmp_path, tmp_path), known=None) as someone:
+        await someone.press("left", "1" if answers else "2", "pagedown", "enter")
+        assert not someone.app.is_running
+
+
+async def test_that_there_is_more_below_is_told_beside_what_else_there_is_to_say() -> None:
+    async with ready_at("page.ready", A_PAGE) as someone:
+        assert f"{WORDS.preparing.copy_hint} ↓ {WORDS.screen.more}" in someone.words
+        await someone.press("pagedown")
+        assert WORDS.screen.more not in someone.words
+
+
+async def test_whoever_points_at_a_row_is_not_asked_to_choose_one_any_more() -> None:
+    async with ready_at("goal.possible", {"goal.wish": "be braver"}) as someone:
+        await someone.press("enter")
+        assert WORDS.screen.waits in someone.words
+        await someone.press("7")
+        assert WORDS.screen.waits not in someone.words
+
+
+async def test_the_way_on_stands_below_the_last_line_of_the_page() -> None:
+    async with ready_at("sheet", A_PAGE) as someone:
+        while f"Enter {WORDS.screen.go_on}" not in someone.words:
+            await someone.press("pagedown")
+        await someone.click(".go-on")
+        assert someone.card == "page.ready"
 
 
 @pytest.mark.parametrize("card", ["bring", "page.preparation"])

@@ -134,6 +134,20 @@ async def test_a_key_that_erases_does_so_before_what_is_typed_after_it() -> None
         assert writing(someone).text == "news!"
 
 
+async def test_a_key_that_moves_does_so_before_what_is_typed_after_it() -> None:
+    async with showing("own_words", {"own_words": "old"}) as someone:
+        await someone.burst("left", "left", *"ver", "home", *"c")
+        await someone.pilot.pause()
+        assert writing(someone).text == "coverld"
+
+
+async def test_after_tab_a_key_is_no_longer_for_the_field() -> None:
+    async with showing("own_words", {"own_words": "old"}) as someone:
+        await someone.burst("tab", "left")
+        await someone.pilot.pause()
+        assert someone.card != "own_words"
+
+
 async def test_the_left_arrow_leads_back_where_nothing_is_written() -> None:
     async with showing("own_words", {}) as someone:
         await someone.press("x", "left", "delete")

@@ -45,10 +45,17 @@ def saved() -> list[Path]:
 def test_what_is_offered_is_told_and_enter_takes_it() -> None:
     talked = talk([*TO_BRINGS_ME, ""])
     own = str(POLISHER.own_words)
-    assert f"To begin with: {own}" in talked.text
-    assert "To begin with: Perfectionism: feeling that what I do is never good enough; Self-criticism" in talked.text
+    assert f"Suggested: {own}" in talked.text
+    assert "Suggested: Perfectionism: feeling that what I do is never good enough; Self-criticism" in talked.text
     assert talked.last.startswith(WORDS.lines.ask_some_again.strip()) is False  # the input ended before it was asked
     assert WORDS.lines.ask_some_again.strip() in talked.text
+
+
+def test_a_page_that_nothing_is_kept_of_closes_at_the_second_time_of_asking() -> None:
+    talked = talk([*TO_THE_PAGE, *[""] * 5, "2", "", ""])
+    assert talked.text.count(WORDS.preparing.nowhere) == 1
+    assert talked.text.rstrip().endswith(WORDS.lines.ask_end_copy.strip())
+    assert (talked.code, talked.unread) == (exits.DONE, "")
 
 
 def test_more_than_fit_are_not_taken() -> None:
