@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import unicodedata
+from collections.abc import Mapping
 from typing import Literal
 
 from flows.cards import Answer, Card, Choice, Mirror, Pick, Rating, Text
@@ -31,6 +33,15 @@ def accept(card: Card, value: object) -> Answer:
             return _text(card, value)
         case _:
             raise InvalidAnswer(card, "takes_none")
+
+
+def still_taken(cards: Mapping[str, Card], answers: Mapping[str, Answer]) -> dict[str, Answer]:
+    """Of what was answered another time, that which the cards of these ids take now."""
+    taken: dict[str, Answer] = {}
+    for card_id, value in answers.items():
+        with contextlib.suppress(KeyError, InvalidAnswer):
+            taken[card_id] = accept(cards[card_id], value)
+    return taken
 
 
 def _one_of(card: Rating | Choice | Mirror, value: object) -> Answer:

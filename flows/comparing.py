@@ -13,8 +13,9 @@ from typing import NamedTuple
 from content.schema import Origin, Pack, Pattern, Preference
 from flows.parts import Part
 from flows.quoting import pole
+from flows.suiting import leading_names
 from flows.summary import PatternSummary, Summary
-from flows.telling import leading_names, strengths
+from flows.telling import strengths
 
 
 class Pair(NamedTuple):

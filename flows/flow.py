@@ -7,7 +7,7 @@ stage: every front-end lays it over the card at hand, and it changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -151,6 +151,16 @@ class Flow:
         return sum_up(path, started_at, finished_at, finished=finished)
 
     @cached_property
+    def every_card(self) -> Mapping[str, AnyCard]:
+        """By id, whatever any path asks."""
+        return {card.id: card for stage in self.deck.values() for card in stage}
+
+    @cached_property
+    def asked(self) -> dict[str, Asked]:
+        """Those that take an answer."""
+        return {card_id: card for card_id, card in self.every_card.items() if isinstance(card, Asked)}
+
+    @cached_property
     def ends(self) -> frozenset[str]:
         """The stages that no row leaves."""
         return frozenset(row.destination for row in self.table) - {row.source for row in self.table}
@@ -188,5 +198,7 @@ FLOWS = {"reflection": reflection, "brief": brief, "preparation": preparation}
 
 def asked_anywhere(pack: Pack) -> dict[str, Asked]:
     """Every card of every flow that takes an answer: one of another flow is off the path, not unknown."""
-    cards = [card for make in FLOWS.values() for stage in make(pack).deck.values() for card in stage]
-    return {card.id: card for card in reversed(cards) if isinstance(card, Asked)}  # the reflection's own come last
+    made = [make(pack) for make in FLOWS.values()]
+    return {
+        card_id: card for flow in reversed(made) for card_id, card in flow.asked.items()
+    }  # the reflection's own last

@@ -101,6 +101,12 @@ class Path:
         """The step of a card, or ``None`` where it is off the path."""
         return self._steps.get(card_id) or next((step for step in self._ahead if step.card.id == card_id), None)
 
+    def first_unanswered(self) -> Step:
+        """The first step; for someone who was here before, the first question that they have not answered."""
+        asked = (step for step in self if isinstance(step.card, Asked) and not step.card.required)
+        unanswered = (step for step in asked if step.card.id not in self._remembered)
+        return (next(unanswered, None) if self._remembered else None) or next(iter(self))
+
     def asks(self, card_id: str) -> bool:
         """Whether the path, as far as it has been walked, asks this."""
         return card_id in self._steps

@@ -26,7 +26,7 @@ def _unreachable_in(flow: Flow) -> Iterator[str]:
     chance = random.Random(1)
     known = [None, *_reflections(flow.pack, chance)] if flow.prepares else [None]
     met = {card_id for _ in range(PEOPLE) for card_id in _walk(flow, chance, chance.choice(known))}
-    return (card.id for stage in flow.deck.values() for card in stage if card.id not in met)
+    return (card_id for card_id in flow.every_card if card_id not in met)
 
 
 def _reflections(pack: Pack, chance: random.Random) -> Iterator[Summary]:
@@ -42,8 +42,7 @@ def _walk(flow: Flow, chance: random.Random, known: Summary | None) -> Iterator[
 
 def _answers(flow: Flow, chance: random.Random) -> dict[str, Answer]:
     """Of someone who answers at random; one in ten passes everything over."""
-    asked = (card for stage in flow.deck.values() for card in stage if isinstance(card, Asked))
-    return {} if chance.random() < 0.1 else {card.id: _any(card, chance) for card in asked}
+    return {} if chance.random() < 0.1 else {card_id: _any(card, chance) for card_id, card in flow.asked.items()}
 
 
 def _any(card: Asked, chance: random.Random) -> Answer:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from flows.answers import InvalidAnswer, accept
+from flows.answers import accept, still_taken
 from flows.cards import Answer, AnyCard, Asked
 from flows.flow import STOPPED, Flow
 from flows.path import Path, Step
@@ -52,9 +52,9 @@ class Session:
         self.started_at = started_at
         self.keeping = keeping
         self.known = known
-        self.answers = _still_taken(flow, answers or {})
+        self.answers = still_taken(flow.every_card, answers or {})
         self._path = self._walk()
-        self._step = (self._path.find(place) if place else None) or self._first_unanswered()
+        self._step = (self._path.find(place) if place else None) or self._path.first_unanswered()
         self._visit: Visit | None = None
 
     @property
@@ -181,7 +181,7 @@ class Session:
 
     def _take_up(self, card_id: str) -> Answer:
         """What a card that is not asked yet is given to begin with."""
-        here, cards = self.card.id, _cards(self.flow)
+        here, cards = self.card.id, self.flow.every_card
         if card_id not in cards or self._path.find(card_id):
             return None
         if (offered := self.flow.offers(cards[card_id], self._path)) is None:
@@ -234,25 +234,3 @@ class Session:
 
     def _walk(self, behind: Sequence[Step] = ()) -> Path:
         return Path(self.flow, self.answers, behind, keeping=self.keeping, known=self.known)
-
-    def _first_unanswered(self) -> Step:
-        """The first card; for someone who was here before, the first that they have not answered."""
-        if not self.answers:
-            return next(iter(self._path))
-        unanswered = (s for s in self._path if isinstance(s.card, Asked) and not s.card.required)
-        return next((s for s in unanswered if s.card.id not in self.answers), next(iter(self._path)))
-
-
-def _still_taken(flow: Flow, answers: Mapping[str, Answer]) -> dict[str, Answer]:
-    cards = _cards(flow)
-    taken: dict[str, Answer] = {}
-    for card_id, value in answers.items():
-        try:
-            taken[card_id] = accept(cards[card_id], value)
-        except (KeyError, InvalidAnswer):
-            continue
-    return taken
-
-
-def _cards(flow: Flow) -> dict[str, AnyCard]:
-    return {card.id: card for stage in flow.deck.values() for card in stage}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from content.schema import Approach, Origin, Pack, Pattern, by_id
-from flows import behind, telling
+from flows import behind, suiting, telling
 from flows.behind import Behind
 from flows.mirror import mirror
 from flows.parts import Part
@@ -131,20 +131,20 @@ def _preference(pack: Pack, shown: PreferenceSummary) -> Row:
 def _approaches(pack: Pack, summary: Summary) -> Section:
     """The first tier, then the others, alphabetical; all of them alike where nothing leads."""
     words = pack.interface.results
-    title, lines, cards = telling.lean(pack, summary)
-    leading, others = telling.tiers(pack, summary)
+    title, lines, cards = suiting.lean(pack, summary)
+    leading, others = suiting.tiers(pack, summary)
     beside = words.leads if summary.approaches.clear_lean else ""
     rows = (
         *(Row(approach.title, _approach(pack, approach, summary), beside) for approach in leading),
         *(Row(approach.title, _approach(pack, approach, summary), words.also) for approach in others),
-        *(Row(part.title, (part,)) for part in [telling.turning_point(pack, summary)] if part.lines),
+        *(Row(part.title, (part,)) for part in [suiting.turning_point(pack, summary)] if part.lines),
     )
-    return Section(title, lines, rows, telling.alliance(pack).lines, cards)
+    return Section(title, lines, rows, suiting.alliance(pack).lines, cards)
 
 
 def _approach(pack: Pack, approach: Approach, summary: Summary) -> tuple[Part, ...]:
     more = pack.interface.results.more_about.format(name=approach.name)
     return (
-        telling.about(pack, approach, summary, telling.TOLD),
-        Part(more, tuple(telling.more(pack, approach, summary))),
+        suiting.about(pack, approach, summary, suiting.TOLD),
+        Part(more, tuple(suiting.more(pack, approach, summary))),
     )

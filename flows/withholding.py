@@ -17,5 +17,5 @@ KEEP_WORDS = "keep_words."
 
 def withheld(flow: Flow, answers: Mapping[str, Answer]) -> frozenset[str]:
     """The ids of the cards whose answers stay in memory."""
-    private = (card for stage in flow.deck.values() for card in stage if isinstance(card, Text) and card.is_private)
+    private = (card for card in flow.every_card.values() if isinstance(card, Text) and card.is_private)
     return frozenset({AGE, *(card.id for card in private if answers.get(f"{KEEP_WORDS}{card.about}") != "yes")})

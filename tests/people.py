@@ -7,7 +7,7 @@ import os
 import random
 from collections.abc import Callable, Mapping
 
-from flows.cards import Answer, Asked, Card, Mirror, Pick, Text
+from flows.cards import Answer, AnyCard, Asked, Mirror, Pick, Text
 from flows.flow import Flow
 from flows.session import Session
 from flows.summary import Summary
@@ -29,9 +29,9 @@ def statements(pattern: str, *given: int) -> dict[str, Answer]:
     return {f"{pattern}.{number}": answer for number, answer in enumerate(given, 1)}
 
 
-def cards_of(flow: Flow) -> list[Card]:
+def cards_of(flow: Flow) -> list[AnyCard]:
     """Every card that a flow may show."""
-    return [card for stage in flow.deck.values() for card in stage]
+    return list(flow.every_card.values())
 
 
 def asked_of(flow: Flow) -> list[Asked]:

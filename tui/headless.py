@@ -32,14 +32,14 @@ def summed_up(pack: Pack, flow: str, name: str, now: datetime.datetime, known: S
     what to get ready with; whoever has finished a reflection is 18 or over."""
     errors = pack.interface.errors
     given = _answers(name, errors)
-    own = {card.id: card for stage in FLOWS[flow](pack).deck.values() for card in stage if isinstance(card, Asked)}
-    _check(given, asked_anywhere(pack) | own, errors)
+    made = FLOWS[flow](pack)
+    _check(given, asked_anywhere(pack) | made.asked, errors)
     if known is None and given.get("age") is None:
         raise Refused(errors.no_age)
     if known is not None and flow != PREPARATION:
         raise Refused(errors.no_summary.format(flow=flow))
     before = reopened(known) if known and known.plan else {}
-    session = Session(FLOWS[flow](pack), now, {**before, **given}, known=known)
+    session = Session(made, now, {**before, **given}, known=known)
     session.go_to_end()
     return to_json(session.summary(now))
 

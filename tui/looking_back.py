@@ -19,8 +19,8 @@ from flows.exports.formats import FORMATS
 from flows.history import finished_at, past
 from flows.parts import Part
 from flows.saved import Unreadable
+from flows.suiting import leading_names
 from flows.summary import Summary
-from flows.telling import leading_names
 from tui import safekeeping
 from tui.requests import Ask, Open, Read, Request, Steps, Type
 from tui.saved import Known, complaint, here, opened

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from content.prose import sections
 from content.schema import Approach, Pack
-from flows import telling
+from flows import suiting, telling
 from flows.exports.markup import NOTHING, Html, element, items, led, paragraphs, section, together
 from flows.parts import Part
 from flows.quoting import sentence
@@ -16,10 +16,10 @@ FEW = 2
 
 def approaches(pack: Pack, summary: Summary) -> Html:
     """Those that lead, then the others; what matters whatever the approach comes last."""
-    leading, others = telling.tiers(pack, summary)
-    title, lines, *_ = telling.lean(pack, summary)
-    change = telling.turning_point(pack, summary)
-    rest = Part(pack.interface.results.others, tuple(telling.other(pack, approach) for approach in others))
+    leading, others = suiting.tiers(pack, summary)
+    title, lines, *_ = suiting.lean(pack, summary)
+    change = suiting.turning_point(pack, summary)
+    rest = Part(pack.interface.results.others, tuple(suiting.other(pack, approach) for approach in others))
     return section(
         title,
         paragraphs(*lines, *telling.ask_about(pack, summary).lines),
@@ -27,7 +27,7 @@ def approaches(pack: Pack, summary: Summary) -> Html:
         paragraphs(*_untold(pack, leading, summary)),
         _under(rest.title, items(*rest.lines)),
         _under(change.title, paragraphs(*change.lines)),
-        _under(telling.alliance(pack).title, paragraphs(*telling.alliance(pack).lines)),
+        _under(suiting.alliance(pack).title, paragraphs(*suiting.alliance(pack).lines)),
         class_="approaches",
     )
 
@@ -38,7 +38,7 @@ def _under(title: str, *inside: Html) -> Html:
 
 
 def _approach(pack: Pack, approach: Approach, summary: Summary) -> Html:
-    found = telling.reasons(approach, summary)
+    found = suiting.reasons(approach, summary)
     sure = pack.interface.results.sure.format(sure=found.sure)
     return _under(
         approach.title,
@@ -50,9 +50,9 @@ def _approach(pack: Pack, approach: Approach, summary: Summary) -> Html:
 
 def _reasons(pack: Pack, found: ApproachReasons, summary: Summary) -> Html:
     """A list on each side; a sentence on each, where there is no more to list."""
-    words, told = pack.interface, telling.told(summary)
+    words, told = pack.interface, suiting.told(summary)
     speaking_for, against = found.speaking_for[:told], found.against[:told]
-    if told == telling.TOLD_OF_ALL:
+    if told == suiting.TOLD_OF_ALL:
         return paragraphs(
             *(words.results.why.format(text=reason.text) for reason in speaking_for),
             *(words.results.why_not.format(text=reason.text) for reason in against),
@@ -85,11 +85,11 @@ def _pieces(summary: Summary) -> int | None:
 
 def _more(pack: Pack, approach: Approach, summary: Summary) -> tuple[str, ...]:
     """Something to try where a few lead; a question to ask, always."""
-    *_, practice, question = telling.more(pack, approach, summary)
+    *_, practice, question = suiting.more(pack, approach, summary)
     return (practice, question) if _lead_few(summary) else (question,)
 
 
 def _untold(pack: Pack, leading: list[Approach], summary: Summary) -> tuple[str, ...]:
-    found = [telling.reasons(approach, summary) for approach in leading]
+    found = [suiting.reasons(approach, summary) for approach in leading]
     sides = [side for each in found for side in (each.speaking_for, each.against)]
-    return (pack.interface.export.untold,) if any(len(side) > telling.told(summary) for side in sides) else ()
+    return (pack.interface.export.untold,) if any(len(side) > suiting.told(summary) for side in sides) else ()

@@ -164,8 +164,7 @@ def ticked(path: Path, pick: str) -> Collection[str]:
 
 def _options(path: Path, pick: str, kind: str, heading: str) -> Iterator[Line]:
     """What was ticked, less what stands for one's own words."""
-    cards = (card for stage in path.flow.deck.values() for card in stage if card.id == pick)
-    options = {choice.value: choice.text for card in cards for choice in getattr(card, "choices", ())}
+    options = {choice.value: choice.text for choice in path.flow.asked[pick].choices}
     for name in ticked(path, pick):
         if name != OWN:
             yield Line(f"{kind}.{name}", heading, options[name], {pick: name})

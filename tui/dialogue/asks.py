@@ -78,12 +78,12 @@ def _ask_some(talked: Conversation) -> Verb:
         *ways(talked),
     ]
     choices, again = [choice.text for choice in card.choices], session.is_answered or bool(session.offered)
-    return talked.talk.tick(choices, talked.ticked, offers, again=again, most=card.most)
+    return talked.talk.tick(choices, talked.draft.ticked, offers, again=again, most=card.most)
 
 
 def _write(talked: Conversation) -> Verb:
     go_on = Offer(GO_ON, talked.words.screen.go_on, talked.take_draft)
-    return talked.talk.write(talked.draft, [go_on, *ways(talked)], before=str(talked.session.offered or ""))
+    return talked.talk.write(talked.draft.written, [go_on, *ways(talked)], before=str(talked.session.offered or ""))
 
 
 def _prepare(talked: Conversation) -> list[Offer[Verb]]:

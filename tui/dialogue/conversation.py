@@ -7,15 +7,14 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from content.questions import Option
 from flows.behind import Behind
-from flows.cards import Answer, Asked, Pick, Sheet, Text
+from flows.cards import Answer, Asked, Sheet, Text
 from flows.keeping import Keeping
-from flows.plain import plain
 from tui import exits
 from tui.dialogue import asides
 from tui.dialogue.asks import ask
-from tui.dialogue.cards import Piece, leads, paged, shown, ticks
+from tui.dialogue.cards import Piece, leads, paged, shown
+from tui.dialogue.draft import Draft
 from tui.dialogue.ending import Left, ask_how_to_leave
 from tui.dialogue.finish import Finish
 from tui.dialogue.offers import Talk, Verb
@@ -52,10 +51,7 @@ class Conversation:
         """Where a visit to an earlier card began."""
         self.then: Summary | None = None
         """What to get ready with after this."""
-        self.draft: list[str] = []
-        """What was written on this card so far."""
-        self.ticked: list[int] = []
-        """What is ticked on this card so far."""
+        self.draft = Draft(self.session)
 
     # One card: part by part where someone is reading, all at once for a file or a program.
 
@@ -123,8 +119,7 @@ class Conversation:
     def _arrive(self) -> None:
         """At a card, with nothing done there yet."""
         self.at = 0
-        self.draft.clear()
-        self.ticked[:] = ticks(self.session)
+        self.draft.begin()
 
     # What can be done: each says whether the person is elsewhere now.
 
@@ -137,15 +132,9 @@ class Conversation:
         """Go on with what is ticked, be it nothing; where nothing changed, what was passed over before stays so."""
         self.keep_draft()
         if not self.session.is_answered:
-            self.session.answer([choice.value for choice in self._ticked_choices()])
-        names = "; ".join(choice.text.rstrip(".") for choice in self._ticked_choices())
-        none = "" if self.session.remembered is None else self.words.lines.ticked_none
-        self.tell(self.words.lines.ticked.format(names=names).replace("?.", "?") if names else none)
+            self.session.answer(self.draft.chosen)
+        self.tell(self.draft.told())
         return self.onward()
-
-    def _ticked_choices(self) -> list[Option]:
-        card = self.session.card
-        return [card.choices[index] for index in self.ticked] if isinstance(card, Pick) else []
 
     def take_draft(self) -> bool:
         """Go on with what is written; nothing written leaves it as it was, or as it was offered."""
@@ -156,13 +145,7 @@ class Conversation:
 
     def keep_draft(self) -> None:
         """What was ticked or written so far counts, wherever the person goes; of what is too long, that is said."""
-        card, text = self.session.card, plain("\n".join(self.draft))
-        if isinstance(card, Pick) and not isinstance(card, Sheet) and self.ticked != ticks(self.session):
-            self.session.answer([choice.value for choice in self._ticked_choices()])
-        elif isinstance(card, Text) and self.draft:
-            self.session.answer(text[: card.limit] or None)
-            if len(text) > card.limit:
-                self.talk.say(self.words.lines.too_long.format(limit=card.limit))
+        self.tell(self.draft.keep())
 
     def onward(self) -> bool:
         """To the next card, with whatever is remembered of this one."""

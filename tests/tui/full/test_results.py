@@ -100,7 +100,7 @@ async def test_a_pattern_opens_down_to_what_was_said() -> None:
     async with showing("results", POLISHER, size=(80, 67)) as someone:
         await to_the_part(someone, "What shows up")
         await someone.press("2")
-        said = [card for stage in REFLECTION.deck.values() for card in stage if isinstance(card, Rating)]
+        said = [card for card in REFLECTION.every_card.values() if isinstance(card, Rating)]
         mine = [card.text for card in said if card.about == "perfectionism" and not card.reverse]
         assert all(text in someone.words for text in mine)
 
