@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ import pytest
 
 from flows.summary import Summary, json_schema, to_json
 from tests.conftest import THE_PACK
+from tests.few import a_few
 from tests.journeys import Journey, journeys, known, pressed, setting_out, typed
 from tests.journeys.typed import AtPrompts, InLines
 from tests.people import NOON
@@ -26,7 +26,8 @@ from tui.lines.talk import LineTalk
 from tui.saved import Known
 
 ALL = journeys()
-every_journey = pytest.mark.parametrize("journey", ALL, ids=[journey.name for journey in ALL])
+BY_NAME = {journey.name: journey for journey in ALL}
+every_journey = pytest.mark.parametrize("journey", ALL, ids=BY_NAME)
 BY_DIGITS = [journey for journey in ALL if journey.name in ("all_lowest", "all_middle", "all_highest")]
 by_digits = pytest.mark.parametrize("journey", BY_DIGITS, ids=[journey.name for journey in BY_DIGITS])
 SMALLEST, USUAL = (40, 15), (80, 24)
@@ -131,7 +132,7 @@ def kept(journey: Journey, folder: Path) -> dict[str, Any] | None:
 
 
 def test_from_a_worked_example_to_the_page_it_is_25_cards(tmp_path: Path) -> None:
-    (journey,) = (journey for journey in ALL if journey.name == "prepared_by_the_polisher")
+    journey = BY_NAME["prepared_by_the_polisher"]
     session = setting_out(journey)
     session.answers.update({name: words for name, words in journey.answers.items() if not name.startswith("wording.")})
     session.go_to_end()
@@ -143,23 +144,18 @@ def test_lines_and_headless_agree(journey: Journey, tmp_path: Path) -> None:
     assert in_lines(journey, tmp_path) == kept(journey, tmp_path)
 
 
-def always(*names: str, among: Sequence[Journey] = ALL) -> pytest.MarkDecorator:
-    """These in ``make test``, as a walk at a real terminal takes long; the others in ``make test-real`` alone."""
-    marks = {journey.name: [] if journey.name in names else [pytest.mark.real] for journey in among}
-    return pytest.mark.parametrize("journey", [pytest.param(j, id=j.name, marks=marks[j.name]) for j in among])
-
-
-@always("brief_lowest")
+@a_few("journey", BY_NAME, always=("brief_lowest",))
 def test_prompts_and_headless_agree(journey: Journey, tmp_path: Path) -> None:
     assert at_prompts(journey, tmp_path) == kept(journey, tmp_path)
 
 
-@always("leave_and_go_on", "prepared_by_the_polisher")
+@a_few("journey", BY_NAME, always=("leave_and_go_on", "prepared_by_the_polisher"))
 def test_the_full_screen_and_headless_agree(journey: Journey, tmp_path: Path) -> None:
     assert on_the_screen(journey, tmp_path, USUAL) == kept(journey, tmp_path)
 
 
-@always(among=BY_DIGITS)
+@pytest.mark.real
+@by_digits
 def test_the_smallest_screen_and_headless_agree(journey: Journey, tmp_path: Path) -> None:
     assert on_the_screen(journey, tmp_path, SMALLEST) == kept(journey, tmp_path)
 

@@ -4,13 +4,14 @@ is kept."""
 from __future__ import annotations
 
 import signal
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
 from tests.conftest import THE_PACK
+from tests.few import a_few
 from tests.tui.full_terminal.screen import Screen
 from tests.tui.places import kept, stopped_at
 from tests.tui.plain.prompted import Prompted
@@ -123,20 +124,11 @@ def kill_with_int(terminal: AnyTerminal, prompt: Prompt) -> int:
 
 
 ENDS = {"SIGINT": kill_with_int, "ctrl+c": interrupt, "ctrl+d": end_input, "SIGTERM": terminate, "SIGHUP": hang_up}
-SOME = ("statement", "ctrl+c", "SIGTERM")
-"""The others only in ``make test-real``."""
 
 
-def some(argument: str, cases: Mapping[str, object]) -> pytest.MarkDecorator:
-    marks = {name: [] if name in SOME else [pytest.mark.real] for name in cases}
-    return pytest.mark.parametrize(
-        argument, [pytest.param(case, id=name, marks=marks[name]) for name, case in cases.items()]
-    )
-
-
-@some("end", ENDS)
+@a_few("end", ENDS, always=("ctrl+c", "SIGTERM"))
 @pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
-@some("prompt", PROMPTS_OF_ALL_KINDS)
+@a_few("prompt", PROMPTS_OF_ALL_KINDS, always=("statement",))
 def test_it_ends_well(prompt: Prompt, way: Way, end: Callable[[AnyTerminal, Prompt], int]) -> None:
     stopped_at(prompt.card)
     before = kept()

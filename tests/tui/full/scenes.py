@@ -9,6 +9,7 @@ from typing import NamedTuple
 import pytest
 
 from flows.cards import Answer
+from tests.few import a_few
 from tests.flows.exports.pages import PREPARATION, everything
 from tests.people import adult
 from tests.tui.full.showing import REFLECTION, Someone, showing
@@ -46,11 +47,9 @@ UNLIKE = ("rating", "text", "opened result", "page for a first session")
 """A few that between them have most of what there is; the others, where that takes long, in ``make test-real``."""
 
 
-def a_few(names: Iterable[str] = SCENES) -> pytest.MarkDecorator:
+def few_scenes(names: Iterable[str] = SCENES) -> pytest.MarkDecorator:
     """Each of these; those that are much like others only in ``make test-real``."""
-    return pytest.mark.parametrize(
-        "name", [name if name in UNLIKE else pytest.param(name, marks=pytest.mark.real) for name in names]
-    )
+    return a_few("name", list(names), always=UNLIKE)
 
 
 READY: dict[str, Answer] = {**adult(), **everything(), "goal.smaller_1": None}

@@ -5,14 +5,13 @@ from __future__ import annotations
 import pytest
 
 from flows.store import FileStore
+from tests.few import a_few
 from tests.tui.full.showing import everything, showing
 from tui import exits
 
 KEEPING = everything() | {"keep_place": "yes"}
-every_gap = pytest.mark.parametrize(
-    "gap", [gap if gap % 3 == 0 else pytest.param(gap, marks=pytest.mark.real) for gap in range(20)]
-)
-"""Turns of the loop; a page is turned within some fifteen. Most of them only in ``make test-real``."""
+every_gap = a_few("gap", range(20), always=range(0, 20, 3))
+"""Turns of the loop; a page is turned within some fifteen."""
 
 
 @pytest.mark.parametrize("gap", [0, 1, 3, 11])

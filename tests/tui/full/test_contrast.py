@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pytest
 from rich.color import Color, ColorSystem
 
-from tests.tui.full.scenes import a_few, scene
+from tests.tui.full.scenes import few_scenes, scene
 from tests.tui.full.showing import UNLIKE, Someone
 from tui.full.terminal import Terminal
 
@@ -71,7 +71,7 @@ def test_contrast_is_reckoned_as_the_standard_says() -> None:
 
 
 @pytest.mark.parametrize("theme", ["dusk", "paper", "stark"])
-@a_few()
+@few_scenes()
 async def test_every_ink_can_be_read_where_it_stands(name: str, theme: str) -> None:
     async with scene(name, theme=theme) as someone:
         for size in UNLIKE:
@@ -81,7 +81,7 @@ async def test_every_ink_can_be_read_where_it_stands(name: str, theme: str) -> N
 
 
 @pytest.mark.parametrize("theme", ["dusk", "paper", "stark"])
-@a_few()
+@few_scenes()
 async def test_every_ink_can_be_read_where_there_are_256_of_them(name: str, theme: str) -> None:
     async with scene(name, theme=theme, drawn_on=Terminal(colours="many")) as someone:
         drawn = [cell._replace(ink=of_256(cell.ink), paper=of_256(cell.paper)) for cell in cells(someone)]
@@ -114,7 +114,7 @@ def is_default(colour: Color | None) -> bool:
     return colour is None or colour.is_default
 
 
-@a_few()
+@few_scenes()
 async def test_the_terminals_own_colours_are_left_alone(name: str) -> None:
     async with scene(name, theme="terminal") as someone:
         for size in UNLIKE:
@@ -122,7 +122,7 @@ async def test_the_terminals_own_colours_are_left_alone(name: str) -> None:
             await look_for_colours(someone)
 
 
-@a_few()
+@few_scenes()
 async def test_no_colour_is_no_colour(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     async with scene(name) as someone:

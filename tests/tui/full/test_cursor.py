@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from tests.few import a_few
 from tests.tui.full.scenes import scene
 from tests.tui.full.showing import UNLIKE, Someone, showing
 from tui.full.choices import Choices
 
 CHOOSING = ("rating", "pick", "preference", "mirror", "results", "leaving")
 at_every_size = pytest.mark.parametrize("size", UNLIKE, ids=str)
-MOST = pytest.mark.parametrize(
-    "name", [CHOOSING[0], *(pytest.param(name, marks=pytest.mark.real) for name in CHOOSING[1:])]
-)
 
 
 def at_the_cursor(someone: Someone) -> str:
@@ -22,7 +20,7 @@ def at_the_cursor(someone: Someone) -> str:
 
 
 @at_every_size
-@MOST
+@a_few("name", CHOOSING, always=("rating",))
 async def test_it_follows_every_arrow(name: str, size: tuple[int, int]) -> None:
     async with scene(name, size=size) as someone:
         while not someone.app.screen.query(Choices):

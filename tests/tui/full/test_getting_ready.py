@@ -14,10 +14,11 @@ from flows.flow import brief
 from flows.store import FileStore, Store
 from flows.summary import Summary
 from tests.conftest import THE_PACK
+from tests.few import a_few
 from tests.flows.preparing.getting_ready import POLISHER, PREPARATION, session
 from tests.people import NOON, adult
 from tests.tui import keepsakes
-from tests.tui.full.showing import SIZES, Someone, showing, started
+from tests.tui.full.showing import SIZES, UNLIKE, Someone, showing, started
 from tui import exits, starting
 from tui.full.breathing_view import BreathingView
 from tui.full.sheet_view import SheetView
@@ -158,7 +159,7 @@ async def test_pressed_twice_at_once_it_is_closed_by_closing_it() -> None:
 # The page.
 
 
-@every_size
+@a_few("size", SIZES, always=UNLIKE)
 async def test_every_line_can_be_left_out_and_put_back(size: tuple[int, int]) -> None:
     async with ready_at("sheet", A_PAGE, size=size) as someone:
         view = someone.reading.view

@@ -13,6 +13,7 @@ from flows.saved import read
 from flows.store import FileStore, NoStore
 from flows.unfolding import sections
 from tests.conftest import THE_PACK
+from tests.few import a_few
 from tests.people import lowest, walked
 from tests.tui import keepsakes
 from tests.tui.full.showing import REFLECTION, UNLIKE, Someone, everything, showing, started
@@ -42,7 +43,7 @@ async def looking(folder: Path, size: tuple[int, int] = (80, 24)) -> AsyncIterat
         yield Someone(app, pilot)
 
 
-@pytest.mark.parametrize("size", UNLIKE)
+@a_few("size", UNLIKE, always=UNLIKE[:1])
 async def test_one_is_found_read_copied_and_deleted_by_digits_and_enter(
     store: FileStore, at_home: Path, size: tuple[int, int]
 ) -> None:

@@ -12,6 +12,7 @@ from rich.segment import Segment
 
 from content.schema import Pack
 from flows.store import NoStore
+from tests.few import a_few
 from tui.full import prelude
 from tui.full.app import Worthwhile
 from tui.full.colours import COLOURS
@@ -48,9 +49,9 @@ def cells(segments: Iterable[Segment]) -> list[Cell]:
     return line
 
 
-@pytest.mark.parametrize("flow", [None, pytest.param("brief", marks=pytest.mark.real)])
+@a_few("flow", (None, "brief"), always=(None,))
 @pytest.mark.parametrize(("columns", "rows"), SIZES)
-@pytest.mark.parametrize("theme", ["dusk", "paper", "stark", "terminal"])
+@a_few("theme", ("dusk", "paper", "stark", "terminal"), always=("dusk", "terminal"))
 async def test_the_first_page_does_not_change_when_textual_takes_over(
     columns: int, rows: int, theme: str, flow: str | None, pack: Pack
 ) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tui.full.scenes import SCENES, a_few, scene
+from tests.few import a_few
+from tests.tui.full.scenes import SCENES, few_scenes, scene
 from tests.tui.full.showing import SIZES, Someone, showing
 from tests.tui.seen import undrawn
 
@@ -17,7 +18,7 @@ def drawn(someone: Someone) -> list[str]:
     return [undrawn(line) for line in someone.lines]
 
 
-@a_few(name for name in SCENES if name not in SCROLLED)
+@few_scenes(name for name in SCENES if name not in SCROLLED)
 async def test_a_resized_screen_is_what_it_would_have_been(name: str) -> None:
     fresh = {}
     for size in SIZES:
@@ -29,7 +30,7 @@ async def test_a_resized_screen_is_what_it_would_have_been(name: str) -> None:
             assert drawn(someone) == fresh[size]
 
 
-@a_few(name for name in SCENES if name != "support")
+@few_scenes(name for name in SCENES if name != "support")
 async def test_leave_and_support_are_always_on_the_screen(name: str) -> None:
     async with scene(name) as someone:
         for size in SIZES:
@@ -38,7 +39,7 @@ async def test_leave_and_support_are_always_on_the_screen(name: str) -> None:
             assert foot.split()[-4:] == ["^Q" if size[0] < 64 else "Ctrl+Q", "Leave", "F2", "Support"]
 
 
-@pytest.mark.parametrize("name", ["rating", "pick", "preference", "mirror", "results", "leaving"])
+@a_few("name", ("rating", "pick", "preference", "mirror", "results", "leaving"), always=("pick", "results"))
 async def test_what_is_highlighted_stays_in_sight(name: str) -> None:
     async with scene(name) as someone:
         await someone.press(*["down"] * 12)

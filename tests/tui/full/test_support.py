@@ -6,7 +6,8 @@ import pytest
 
 from flows.flow import FLOWS
 from tests.conftest import THE_PACK
-from tests.tui.full.scenes import READY, SCENES, a_few, scene
+from tests.few import a_few
+from tests.tui.full.scenes import READY, SCENES, few_scenes, scene
 from tests.tui.full.showing import SIZES, UNLIKE, Someone, everything, showing
 from tui.full.key import Key
 from tui.full.support_screen import Support
@@ -32,7 +33,7 @@ FIRST_PAGES = {"reflection": "page.welcome", "brief": "page.brief_welcome", "pre
 MOST = {"reflection": 80, "brief": 25, "preparation": 60}
 
 
-@pytest.mark.parametrize("flow", ["brief", *(pytest.param(f, marks=pytest.mark.real) for f in MOST if f != "brief")])
+@a_few("flow", MOST.keys(), always=("brief",))
 async def test_it_opens_over_every_card_and_changes_nothing(flow: str) -> None:
     visited = []
     answers = READY if flow == "preparation" else everything()
@@ -49,7 +50,7 @@ async def test_it_opens_over_every_card_and_changes_nothing(flow: str) -> None:
     assert len(visited) > MOST[flow]
 
 
-@a_few(CARDS)
+@few_scenes(CARDS)
 async def test_the_key_that_opened_it_closes_it_as_escape_does(name: str) -> None:
     async with scene(name) as someone:
         before = seen(someone)
@@ -60,7 +61,7 @@ async def test_the_key_that_opened_it_closes_it_as_escape_does(name: str) -> Non
             assert seen(someone) == before
 
 
-@a_few(CARDS)
+@few_scenes(CARDS)
 async def test_a_tap_opens_it_and_a_tap_closes_it(name: str) -> None:
     async with scene(name) as someone:
         for size in UNLIKE:

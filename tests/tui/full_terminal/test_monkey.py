@@ -15,7 +15,7 @@ from tests.tui.full_terminal.screen import Screen
 from tests.tui.places import stopped_at
 from tui import exits, places
 
-MONKEYS = int(os.environ.get("WORTHWHILE_MONKEYS", "3"))
+MONKEYS = int(os.environ.get("WORTHWHILE_MONKEYS", "2"))
 """Each with a seed of its own, which is its number; ``make soak`` asks for many more."""
 INPUTS = int(os.environ.get("WORTHWHILE_INPUTS", "150"))
 KEYS = (

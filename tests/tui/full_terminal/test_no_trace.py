@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import THE_PACK
+from tests.few import a_few
 from tests.tui.full_terminal.screen import Screen
 from tests.tui.places import go_on, stopped_at
 from tui import exits
@@ -75,9 +76,13 @@ def _parts(written: bytes) -> tuple[bytes, bytes, bytes]:
     return before, while_on, afterwards
 
 
-@pytest.mark.parametrize(("choice", "kept_in"), [("1", ["share"]), ("2", []), ("3", [])])
+KEPT_IN: dict[str, list[str]] = {"1": ["share"], "2": [], "3": []}
+"""The folders that hold one's own words, by what is said to keeping them."""
+
+
+@a_few("choice", KEPT_IN.keys(), always=("1", "3"))
 def test_a_finished_reflection_is_only_where_it_was_asked_to_be(
-    choice: str, kept_in: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    choice: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "share"))
     stopped_at("own_words")
@@ -92,7 +97,7 @@ def test_a_finished_reflection_is_only_where_it_was_asked_to_be(
         before, _, afterwards = _parts(screen.written)
     assert CANARY.encode() not in before + afterwards
     assert OSC not in screen.written
-    assert files_with_the_canary(tmp_path) == kept_in
+    assert files_with_the_canary(tmp_path) == KEPT_IN[choice]
 
 
 def _to_keep(screen: Screen) -> None:

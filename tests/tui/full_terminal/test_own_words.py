@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from flows.plain import plain
 from tests.conftest import THE_PACK
+from tests.few import a_few
 from tests.tui.full_terminal.screen import Screen
 from tests.tui.places import go_on, kept, stopped_at
 from tui import exits
@@ -23,8 +22,6 @@ HOSTILE = {
     "other control codes": "a\x00b\x07c\x08d\x7fe\x85f",
     "a gap of ours": "{gap} %s $(reboot) `x`",
 }
-WORST = ("a tag that acts", "raw escape codes")
-"""The others only in ``make test-real``."""
 ESCAPES = ("\x1b[31m", "\x1b]0;title", "\x1b]52;", "\x9b")
 
 
@@ -32,9 +29,7 @@ def paste(text: str) -> bytes:
     return b"\x1b[200~" + text.encode() + b"\x1b[201~"
 
 
-@pytest.mark.parametrize(
-    "name", [name if name in WORST else pytest.param(name, marks=pytest.mark.real) for name in HOSTILE]
-)
+@a_few("name", HOSTILE.keys(), always=("a tag that acts", "raw escape codes"))
 def test_it_is_kept_as_it_was_written(name: str) -> None:
     text = HOSTILE[name]
     stopped_at("own_words")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.conftest import THE_PACK
+from tests.few import a_few
 from tests.tui.full_terminal.screen import Screen
 from tests.tui.places import go_on, stopped_at
 
@@ -29,9 +28,7 @@ def opens_and_closes(screen: Screen, opening: str, closing: str) -> None:
     screen.wait(lambda: screen.words() == before, "what was there before")
 
 
-@pytest.mark.parametrize(
-    "card", ["own_words", *(pytest.param(card, marks=pytest.mark.real) for card in ("people_pleasing.1", "results"))]
-)
+@a_few("card", ("own_words", "people_pleasing.1", "results"), always=("own_words",))
 def test_in_every_form_over_a_card_and_over_a_dialog(card: str) -> None:
     stopped_at(card)
     with Screen() as screen:
