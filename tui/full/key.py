@@ -46,9 +46,10 @@ class Key(Widget, can_focus=True):
     def render(self) -> Content:
         here = self.has_focus or self.has_class("-here")
         lead = " › " if self.has_class("-here") else " "
-        return Content.assemble(
-            (self._drawn_cap, inks.cap(self, here=here)), (lead + self.words, "bold" if here else "")
-        )
+        ink = inks.cap(self, here=here)
+        if not self.cap:  # the words are all that can be lit
+            return Content.assemble(lead, (self.words, ink if here else ""))
+        return Content.assemble((self._drawn_cap, ink), (lead + self.words, "bold" if here else ""))
 
     @property
     def _drawn_cap(self) -> str:

@@ -141,6 +141,21 @@ async def test_a_key_that_moves_does_so_before_what_is_typed_after_it() -> None:
         assert writing(someone).text == "coverld"
 
 
+def paper_under(someone: Someone, words: str) -> object:
+    """Of what is drawn alone, the colour behind it."""
+    (style,) = (each.style for strip in someone.strips for each in strip if each.text.strip() == words)
+    return style and style.bgcolor
+
+
+async def test_a_key_that_has_no_cap_while_one_writes_is_lit_once_tab_has_come_to_it() -> None:
+    async with showing("own_words", {}) as someone:
+        before = paper_under(someone, "Skip")
+        await someone.press("tab", "tab")
+        assert paper_under(someone, "Skip") != before
+        await someone.press("tab")
+        assert paper_under(someone, "Skip") == before
+
+
 async def test_after_tab_a_key_is_no_longer_for_the_field() -> None:
     async with showing("own_words", {"own_words": "old"}) as someone:
         await someone.burst("tab", "left")
