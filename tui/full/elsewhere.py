@@ -22,6 +22,7 @@ class Folder(Body):
         super().__init__()
         self._words, self._text, self._declines = words, text, declines
         self.name_field = Input()
+        self.name_field.cursor_blink = False
 
     def compose(self) -> ComposeResult:
         yield Words(self._text, classes="title")

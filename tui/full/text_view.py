@@ -29,6 +29,7 @@ class Writing(TextArea):
     def __init__(self, text: str, limit: int, *, is_offered: bool) -> None:
         """``is_offered``: nobody has said it yet, so what is typed takes its place."""
         super().__init__(text, soft_wrap=True, highlight_cursor_line=False)
+        self.cursor_blink = False  # nothing moves while somebody thinks
         self._limit, self._is_offered = limit, is_offered
         self._is_left = False
         """Whether Enter was pressed: the page is about to be turned, and what comes next is not for this one."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from flows.plain import plain
 from tests.conftest import THE_PACK
 from tests.few import a_few
@@ -23,6 +25,10 @@ HOSTILE = {
     "a gap of ours": "{gap} %s $(reboot) `x`",
 }
 ESCAPES = ("\x1b[31m", "\x1b]0;title", "\x1b]52;", "\x9b")
+
+
+SETTLED, A_WHILE = 1.0, 3.0
+"""Seconds."""
 
 
 def paste(text: str) -> bytes:
@@ -65,3 +71,15 @@ def test_a_paste_that_is_too_long_is_cut_and_said_to_be() -> None:
     place = kept()
     assert place is not None
     assert len(str(place.answers["own_words"])) == 2000
+
+
+@pytest.mark.real
+def test_nothing_moves_while_somebody_thinks() -> None:
+    stopped_at("own_words")
+    with Screen() as screen:
+        go_on(screen)
+        screen.until("my own words")
+        screen.watch(SETTLED)
+        before = len(screen.written)
+        screen.watch(A_WHILE)
+        assert len(screen.written) == before
