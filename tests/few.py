@@ -12,6 +12,7 @@ def a_few(argument: str, cases: Mapping[str, Any] | Iterable[Any], always: Colle
     """These in ``make test``, as they are least like one another; the others only in ``make test-real``. Cases that
     have names go by them."""
     named = cases if isinstance(cases, Mapping) else {case: case for case in cases}
+    assert set(always) <= set(named)
     return pytest.mark.parametrize(
         argument,
         [

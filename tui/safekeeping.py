@@ -41,7 +41,7 @@ class Safekeeping:
 
     def step(self) -> str:
         """After every answer. Where the place cannot be kept, that is told once, and the reflection goes on."""
-        told_before = self._cannot_keep
+        told_before, self._was_told = self._cannot_keep, False
         problem = self._keep(self._keeping.step, self._not_kept)
         was_kept = self.place_is_kept or self.earlier_place_is_kept
         self.place_is_kept = self._keeping.agreed and not self._cannot_keep
@@ -91,13 +91,14 @@ class Safekeeping:
         return () if self._keeping.saved else (words.as_before,)
 
     def before_it_closes(self) -> str:
-        """What to tell, once, before a page is gone that nothing is kept of."""
+        """What to tell, once each time one comes to the end, before a page is gone that nothing is kept of."""
+        session = self._keeping.session
+        if self._was_told or not session.flow.prepares or not self.can_copy or self.where_saved():
+            return ""
         from flows.preparing.lines import says_anything  # with the page, not with the first card
 
-        session, was_told = self._keeping.session, self._was_told
-        self._was_told = True
-        is_lost = session.flow.prepares and self.can_copy and not self.where_saved() and says_anything(session.path)
-        return self._keeping.session.flow.pack.interface.preparing.nowhere if is_lost and not was_told else ""
+        self._was_told = says_anything(session.path)
+        return session.flow.pack.interface.preparing.nowhere if self._was_told else ""
 
     @property
     def can_copy(self) -> bool:

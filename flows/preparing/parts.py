@@ -10,6 +10,7 @@ from content.schema import Pack, Preference, by_id
 from flows.levels import lean_of
 from flows.path import Path
 from flows.preparing import goal
+from flows.preparing.narrowing import changes_a_page
 from flows.quoting import said, sentence
 from flows.withholding import KEEP_WORDS
 
@@ -69,9 +70,8 @@ def _strengths(path: Path, pack: Pack) -> Iterator[Line]:
     heading = pack.interface.sheet.strengths
     always = pack.interface.results.strength_always  # said to whoever reads results, and nothing to bring along
     known = [strength for strength in path.known.strengths if strength != always] if path.known else []
-    is_a_page = path.known is not None and bool(path.known.plan)
     for number, strength in enumerate(known[:MOST_STRENGTHS], 1):
-        yield Line(f"{STRENGTH}{number}", heading, strength if is_a_page else _in_my_voice(pack, strength))
+        yield Line(f"{STRENGTH}{number}", heading, strength if changes_a_page(path) else _in_my_voice(pack, strength))
     yield from _own(path, "strengths", heading)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -34,7 +35,7 @@ def worthwhile(*arguments: str | Path, given: str | bytes = "") -> CompletedProc
 
 def become(command: Sequence[str], files: Sequence[BinaryIO]) -> NoReturn:
     """Nothing of the test's is left to it, least of all its way out."""
-    code = exits_with_a_traceback = 1
+    code = 1
     try:
         for number, file in zip(STREAMS, files, strict=True):
             os.dup2(file.fileno(), number)
@@ -46,9 +47,12 @@ def become(command: Sequence[str], files: Sequence[BinaryIO]) -> NoReturn:
         signal.alarm(PATIENCE)
         main()
     except SystemExit as ended:
-        code = ended.code if isinstance(ended.code, int) else exits_with_a_traceback
-        sys.stderr.flush()
+        code = int(ended.code or 0)
+    except BaseException:
+        traceback.print_exc()
     finally:
+        for written in (sys.stdout, sys.stderr):
+            written.flush()
         os._exit(code)
 
 

@@ -229,7 +229,7 @@ class Conversation:
     def leave(self) -> bool:
         """Ask how."""
         if self.session.finished:
-            raise Left(exits.DONE)
+            return self._close()
         self.keep_draft()
         self.keep()
         ask_how_to_leave(self)

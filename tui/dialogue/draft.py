@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from content.questions import Option
 from flows.cards import Pick, Sheet, Text
 from flows.plain import plain
 from flows.session import Session
@@ -27,8 +28,12 @@ class Draft:
     @property
     def chosen(self) -> tuple[str, ...]:
         """The values of what is ticked."""
+        return tuple(str(choice.value) for choice in self._choices)
+
+    @property
+    def _choices(self) -> list[Option]:
         card = self._session.card
-        return tuple(str(card.choices[index].value) for index in self.ticked) if isinstance(card, Pick) else ()
+        return [card.choices[index] for index in self.ticked] if isinstance(card, Pick) else []
 
     def keep(self) -> str:
         """Make an answer of it, where anything was done; what to tell of words that are too many."""
@@ -42,8 +47,6 @@ class Draft:
 
     def told(self) -> str:
         """What is ticked, in words; nothing where the card was passed over."""
-        card = self._session.card
-        choices = [card.choices[index].text.rstrip(".") for index in self.ticked] if isinstance(card, Pick) else []
-        if not choices:
-            return "" if self._session.remembered is None else self._words.ticked_none
-        return self._words.ticked.format(names="; ".join(choices)).replace("?.", "?")
+        if names := "; ".join(choice.text.rstrip(".") for choice in self._choices):
+            return self._words.ticked.format(names=names).replace("?.", "?")
+        return "" if self._session.remembered is None else self._words.ticked_none

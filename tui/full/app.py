@@ -53,8 +53,6 @@ class Worthwhile(Sealed):
         Binding("f2,f1,ctrl+g", "support", show=False, priority=True),
         Binding("ctrl+q,ctrl+c", "leave", show=False, priority=True),
         Binding("ctrl+l", "draw_anew", show=False, priority=True),
-        Binding("tab", "app.focus_next", show=False, priority=True),  # before the key after it is anybody's
-        Binding("shift+tab", "app.focus_previous", show=False, priority=True),
     ]
 
     def __init__(
@@ -193,7 +191,7 @@ class Worthwhile(Sealed):
         elif self._is_open(Elsewhere) and reading.session.finished:  # it asks where to save, and has help over it
             self._end(exits.DONE, reading.go_without_summary(), *reading.closing())
         elif reading.session.finished:
-            self.on_reading_done()
+            reading.close()
         else:
             reading.tell(reading.keep_draft())
             can_keep = reading.safekeeping.can_keep

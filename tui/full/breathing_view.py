@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
@@ -70,8 +69,3 @@ class BreathingView(View[Breathing]):
         """What lay over it is gone."""
         if not self._is_stopped:
             self._begin()
-
-    @on(Key.Pressed)
-    def pressed(self, event: Key.Pressed) -> None:
-        event.stop()
-        self.go_on()

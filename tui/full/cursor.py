@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 from textual.geometry import Offset
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Input, TextArea
 
 from tui.full.choices import Choices
 from tui.full.key import Key
 from tui.full.scroller import Scroller
+
+
+@runtime_checkable
+class Field(Protocol):
+    """Where one writes: Textual's fields, which are loaded with the first of them."""
+
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """Where the next letter comes."""
 
 
 def cursor(screen: Screen[Any]) -> Offset:
@@ -19,7 +27,7 @@ def cursor(screen: Screen[Any]) -> Offset:
     match screen.focused:
         case Choices() as choices:
             return choices.place_of_here
-        case TextArea() | Input() as field:
+        case Field() as field:
             return field.cursor_screen_offset
         case Scroller() as scroller:
             return _way_on(scroller) or scroller.content_region.offset

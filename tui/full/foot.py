@@ -17,7 +17,7 @@ from tui.full.scroller import Scroller
 
 
 class Cue(Widget):
-    """One line above the keys: what there is to say, or that there is more below the edge of the screen."""
+    """Above the keys: what there is to say, and that there is more below the edge of the screen."""
 
     def __init__(self, words: ScreenWords) -> None:
         super().__init__()
@@ -25,27 +25,30 @@ class Cue(Widget):
         self.said = ""
         """What is told now."""
         self._more = False
+        self._scroller: Scroller | None = None
 
     def say(self, said: str) -> None:
         """Something to tell; "" takes it away."""
         if said != self.said:
             self.said = said
             self.refresh(layout=True)
+            self.call_after_refresh(self._look)
 
     def watch_edge(self, scroller: Scroller) -> None:
         """Tell of what lies below the lower edge of something that scrolls."""
 
-        def look() -> None:
-            if scroller.has_more != self._more:
-                self._more = scroller.has_more
-                self.refresh(layout=bool(self.said))
-
         def look_later() -> None:
-            self.call_after_refresh(look)
+            self.call_after_refresh(self._look)
 
-        self.watch(scroller, "scroll_y", look, init=False)
+        self._scroller = scroller
+        self.watch(scroller, "scroll_y", self._look, init=False)
         self.watch(scroller, "virtual_size", look_later, init=False)
-        self.call_after_refresh(look)
+        look_later()
+
+    def _look(self) -> None:
+        if self._scroller is not None and self._scroller.has_more != self._more:
+            self._more = self._scroller.has_more
+            self.refresh(layout=bool(self.said))
 
     def render(self) -> Content:
         more = Content.assemble(("↓ ", "bold $accent"), (self._words.more, "$quiet")) if self._more else Content("")

@@ -55,7 +55,7 @@ class Key(Widget, can_focus=True):
     def _drawn_cap(self) -> str:
         if self._slims and self.app.size.width < MEDIUM_COLUMNS:
             return self.cap.replace("Ctrl+", "^")
-        return f" {self.cap} " if self.cap else ""
+        return f" {self.cap} "
 
     def reword(self, cap: str, words: str) -> None:
         """Another key or other words in the same place."""

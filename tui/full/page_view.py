@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
@@ -65,8 +64,3 @@ class PageView(View[Page]):
 
     def _help_with_expecting(self) -> tuple[str, ...]:
         return (self.pack.interface.expecting.help,) if self.session.flow.prepares else ()
-
-    @on(Key.Pressed)
-    def pressed(self, event: Key.Pressed) -> None:
-        event.stop()
-        self.go_on()

@@ -152,12 +152,13 @@ class Reading(Detours):
         if self.session.onward():
             self.turn(self._finish() if self.session.finished else self.safekeeping.step())
         elif self.session.finished:
-            self._close()
+            self.close()
 
-    def _close(self) -> None:
-        """Unless there is a last thing to say first."""
+    def close(self) -> None:
+        """Unless there is a last thing to say first, which may take a line of the page."""
         if problem := self.safekeeping.before_it_closes():
             self.tell(problem)
+            self.call_after_refresh(self.view.scroll_end, animate=False)
         else:
             self.post_message(self.Done())
 

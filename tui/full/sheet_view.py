@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widget import Widget
@@ -31,11 +30,6 @@ class SheetView(View[Sheet]):
         yield Words(self.card.hint if self.lines else self._said.nothing, classes="hint below")
         yield self.choices
         yield Key("Enter", self.words.go_on, classes="go-on")
-
-    @on(Key.Pressed)
-    def pressed(self, event: Key.Pressed) -> None:
-        event.stop()
-        self.go_on()
 
     def _how_to(self) -> str:
         if not self.lines:

@@ -32,7 +32,7 @@ class Writing(TextArea):
         self.cursor_blink = False  # nothing moves while somebody thinks
         self._limit, self._is_offered = limit, is_offered
         self._is_left = False
-        """Whether Enter was pressed: the page is about to be turned, and what comes next is not for this one."""
+        """Whether Enter or Tab was pressed: what comes next is not for this field, and may be here first."""
 
     def on_mount(self) -> None:
         """Whoever comes back writes on."""
@@ -40,9 +40,13 @@ class Writing(TextArea):
         if self._is_offered:
             self.select_all()
 
+    def on_focus(self) -> None:
+        self._is_left = False
+
     async def _on_key(self, event: events.Key) -> None:
-        if event.key == "enter":
+        if event.key in ("enter", "tab", "shift+tab"):
             self._is_left = True
+        if event.key == "enter":
             event.prevent_default()  # it bubbles to the view, which goes on
         elif event.key == "ctrl+j":
             self._take(event, "\n")
@@ -55,11 +59,16 @@ class Writing(TextArea):
             await super()._on_key(event)
 
     async def _acts(self, key: str) -> bool:
-        """Whether a key erased or moved: at once, as otherwise it does so after what is typed behind it."""
+        """Whether a key erased, moved or took back: at once, as otherwise it does so after what is typed behind it."""
         for binding in self._bindings.key_to_bindings.get(key, ()):
-            if binding.action.startswith(("delete", "cursor")):
+            if binding.action.startswith(("delete", "cursor", "undo", "redo")):
                 return await self.app.run_action(binding.action, self)
         return False
+
+    @property
+    def is_replaced(self) -> bool:
+        """Whether the next letter takes the place of all that is written."""
+        return bool(self.text) and self.selected_text == self.text
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Where nothing is written, the left arrow leads back, as on any other card."""
@@ -109,9 +118,7 @@ class TextView(View[Text]):
         """Which keys there are; and how much room, once there is little."""
         taken, limit = len(self.writing.text), self.card.limit
         room = self.words.room.format(number=max(0, limit - taken)) if taken >= NEARLY_FULL * limit else ""
-        offered = self.session.offered
-        is_offered = offered and offered == self.writing.text and not self.session.is_answered
-        return " ".join(filter(None, (room, self.words.offered if is_offered else self.words.writes)))
+        return " ".join(filter(None, (room, self.words.offered if self.writing.is_replaced else self.words.writes)))
 
     def first_focus(self) -> Widget:
         return self.writing
@@ -145,10 +152,19 @@ class TextView(View[Text]):
     def _too_long(self) -> str:
         return self.pack.interface.lines.too_long.format(limit=self.card.limit)
 
+    def on_mount(self) -> None:
+        """Only now is it known what is selected."""
+        self.call_after_refresh(self.tell_how)
+
+    @on(TextArea.SelectionChanged)
+    def tell_how(self) -> None:
+        """What the next key does has changed."""
+        self._keys.reword(self._how_to_write())
+
     @on(TextArea.Changed)
     def keep_soon(self) -> None:
         """Once the keys rest."""
-        self._keys.reword(self._how_to_write())
+        self.tell_how()
         if len(self.writing.text) < self.card.limit:
             self.reader.untell(self._too_long)
         if self._settling is not None:

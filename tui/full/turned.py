@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from textual import on
 from textual.binding import Binding
 
 from tui.full.frame import Body
+from tui.full.key import Key
 
 
 class Turned(Body):
@@ -20,6 +22,12 @@ class Turned(Body):
             self.scroll_page_down()
         else:
             self.go_on()
+
+    @on(Key.Pressed)
+    def pressed(self, event: Key.Pressed) -> None:
+        """The way on, by touch."""
+        event.stop()
+        self.go_on()
 
     def go_on(self) -> None:
         """To what comes next."""

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property, partial
 from typing import Any
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -142,11 +141,6 @@ class Unfolded(Turned):
         """What was opened."""
         if self._is_open:
             self.back()
-
-    @on(Key.Pressed)
-    def pressed(self, event: Key.Pressed) -> None:
-        event.stop()
-        self.go_on()
 
     def back(self) -> bool:
         """What is open is closed; else to the part before; False where there is none."""

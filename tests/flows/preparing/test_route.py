@@ -162,3 +162,12 @@ def test_what_was_typed_so_far_stands_above_the_next_card_of_a_taste() -> None:
     assert seen["cbt.guess"] == ""
     assert seen["cbt.backs"] == "The guess: They will laugh."
     assert seen["cbt.fairer"] == "The guess: They will laugh.\nWhat speaks against it: Jo did not."
+
+
+@pytest.mark.parametrize("known", [POLISHER, None])
+def test_whoever_begins_with_something_is_told_that_it_is_kept_too(known: Summary | None) -> None:
+    ready = session({}, known)
+    assert ready.go_to("keep_place")
+    assert isinstance(ready.card, Asked)
+    assert (THE_PACK.interface.preparing.kept_too in ready.card.hint) == (known is not None)
+    assert ready.card.hint.startswith(THE_PACK.questions.keep_place.hint)

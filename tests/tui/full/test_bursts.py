@@ -24,6 +24,14 @@ async def test_what_was_forgotten_stays_so(key: str, gap: int, store: FileStore)
     assert not list(store.places.glob("*"))
 
 
+@pytest.mark.parametrize("gap", [0, 1, 3, 11])
+async def test_a_choice_is_made_before_the_tab_after_it(gap: int) -> None:
+    async with showing("people_pleasing.2", everything() | {"people_pleasing.2": None}) as someone:
+        await someone.burst("down", "space", "tab", gap=gap)
+        await someone.until(lambda: someone.card == "perfectionism.1")
+        assert someone.session.answers["people_pleasing.2"] is not None
+
+
 @every_gap
 async def test_a_digit_waits_for_a_mirror_that_is_not_there_yet(gap: int) -> None:
     async with showing("page.mirror", everything() | {"mirror.people_pleasing": None}) as someone:

@@ -81,10 +81,22 @@ async def test_what_is_typed_takes_the_place_of_what_is_only_offered() -> None:
         assert someone.written == "Mine. And more."
 
 
-async def test_what_was_written_over_in_haste_comes_back() -> None:
+async def test_what_was_written_over_in_haste_comes_back_and_it_is_told_what_typing_does() -> None:
     async with ready_at("brings_me") as someone:
         await someone.press("x", "ctrl+z")
         assert someone.written == POLISHER.own_words
+        assert WORDS.screen.offered in someone.words
+        await someone.press("right")
+        assert WORDS.screen.offered not in someone.words
+        await someone.press("x")
+        assert someone.written == f"{POLISHER.own_words}x"
+
+
+async def test_what_is_taken_back_is_so_before_the_key_after_it() -> None:
+    async with ready_at("brings_me") as someone:
+        await someone.burst("x", "ctrl+z", "end", "y")
+        await someone.pilot.pause()
+        assert someone.written == f"{POLISHER.own_words}y"
 
 
 async def test_to_the_end_of_what_is_offered_and_on_in_one_burst() -> None:
@@ -420,12 +432,18 @@ async def test_a_page_is_taken_along_where_nothing_is_kept_and_its_copy_is_named
     assert someone.app.last_words == (WORDS.history.copied.format(place=f"~/{copy.name}"),)
 
 
-async def test_a_page_that_nothing_is_kept_of_closes_at_the_second_time_of_asking(tmp_path: Path) -> None:
-    async with ready_at("page.ready", A_PAGE, FileStore(tmp_path, tmp_path)) as someone:
-        await someone.press("pagedown", "enter")
-        assert WORDS.preparing.nowhere in someone.words
-        assert someone.app.is_running
-        await someone.press("enter")
+@a_few("size", SIZES, always=UNLIKE)
+@pytest.mark.parametrize("key", ["enter", "ctrl+q"])
+async def test_a_page_that_nothing_is_kept_of_closes_at_the_second_time_of_asking(
+    key: str, size: tuple[int, int], tmp_path: Path
+) -> None:
+    async with ready_at("page.ready", A_PAGE, FileStore(tmp_path, tmp_path), size=size) as someone:
+        for _ in range(2):
+            await someone.press(*["pagedown"] * 3, key)
+            assert WORDS.preparing.nowhere in someone.words
+            assert someone.app.is_running
+            await someone.press("left", "2")  # the question is another each time one comes to the end
+        await someone.press(*["pagedown"] * 3, key, key)
         assert not someone.app.is_running
 
 

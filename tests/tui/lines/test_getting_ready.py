@@ -51,9 +51,10 @@ def test_what_is_offered_is_told_and_enter_takes_it() -> None:
     assert WORDS.lines.ask_some_again.strip() in talked.text
 
 
-def test_a_page_that_nothing_is_kept_of_closes_at_the_second_time_of_asking() -> None:
-    talked = talk([*TO_THE_PAGE, *[""] * 5, "2", "", ""])
-    assert talked.text.count(WORDS.preparing.nowhere) == 1
+@pytest.mark.parametrize("typed", ["", "q"])
+def test_a_page_that_nothing_is_kept_of_closes_at_the_second_time_of_asking(typed: str) -> None:
+    talked = talk([*TO_THE_PAGE, *[""] * 5, "2", typed, "b", "2", typed, typed])
+    assert talked.text.count(WORDS.preparing.nowhere) == 2
     assert talked.text.rstrip().endswith(WORDS.lines.ask_end_copy.strip())
     assert (talked.code, talked.unread) == (exits.DONE, "")
 
