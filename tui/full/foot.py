@@ -17,7 +17,7 @@ from tui.full.scroller import Scroller
 
 
 class Cue(Widget):
-    """Above the keys: what there is to say, and that there is more below the edge of the screen."""
+    """Above the keys: what there is to say; and, where there is room for it, that there is more below."""
 
     def __init__(self, words: ScreenWords) -> None:
         super().__init__()
@@ -48,11 +48,19 @@ class Cue(Widget):
     def _look(self) -> None:
         if self._scroller is not None and self._scroller.has_more != self._more:
             self._more = self._scroller.has_more
-            self.refresh(layout=bool(self.said))
+            self.refresh()
 
     def render(self) -> Content:
+        said = Content.styled(self.said, "$accent")
         more = Content.assemble(("↓ ", "bold $accent"), (self._words.more, "$quiet")) if self._more else Content("")
-        return Content("   ").join([words for words in (Content.styled(self.said, "$accent"), more) if words])
+        if not said or not more:
+            return said or more
+        both = Content("   ").join((said, more))
+        return both if self._lines(both) == self._lines(said) else said
+
+    def _lines(self, words: Content) -> int:
+        """How many it takes: nothing moves when there is no more below."""
+        return len(words.wrap(max(1, self.content_size.width)))
 
 
 class More(NamedTuple):
