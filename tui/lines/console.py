@@ -13,6 +13,7 @@ from typing import TextIO
 
 from flows.plain import harmless
 from tui.dialogue.offers import Ended
+from tui.lines.waiting import wait_for_a_line
 
 ROOM_FOR_A_LINE, ROOM_FOR_A_LIST = 3, 8
 """Rows that a page leaves to what is asked below it."""
@@ -68,6 +69,7 @@ class Console:
         """What is typed after a prompt; ``Ended`` where nothing more can come."""
         self._write(self._prompt(prompt))
         self._out.flush()
+        wait_for_a_line(self._source)
         line = self._source.readline(LONGEST)
         if not self._source.isatty():
             self._write("\n")
