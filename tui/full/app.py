@@ -24,7 +24,6 @@ from tui.full.canvas import Canvas, Difference
 from tui.full.choices import Choices
 from tui.full.cursor import cursor
 from tui.full.driver import LoopDriver, TerminalGone
-from tui.full.elsewhere import Elsewhere
 from tui.full.prelude import Prelude
 from tui.full.reading import Reading
 from tui.full.sealed import Sealed
@@ -123,10 +122,8 @@ class Worthwhile(Sealed):
             await (self.switch_screen(reading) if is_asked else self.push_screen(reading))
 
     def _leave_before_beginning(self) -> None:
-        if self.found.is_part_way:
-            self._end(exits.LEFT_EARLY, self.pack.interface.keeping.place_kept)
-        else:
-            self._end(exits.DONE if self.errand else exits.LEFT_EARLY)
+        kept = self.pack.interface.keeping.place_kept if self.found.is_part_way else ""
+        self._end(exits.DONE if self.errand else exits.LEFT_EARLY, kept)
 
     def _begin(self, keeping: Keeping, given_up: Unfinished | None = None) -> Reading:
         told = self.pack.interface.keeping.place_unreadable if self.found.unreadable and not self.reading else ""
@@ -188,14 +185,21 @@ class Worthwhile(Sealed):
             self.stop(exits.INTERRUPTED)
         elif reading is None:
             self._leave_before_beginning()
-        elif self._is_open(Elsewhere) and reading.session.finished:  # it asks where to save, and has help over it
-            self._end(exits.DONE, reading.go_without_summary(), *reading.closing())
         elif reading.session.finished:
-            reading.close()
+            self._leave_after_the_end(reading)
         else:
             reading.tell(reading.keep_draft())
             can_keep = reading.safekeeping.can_keep
             self.push_screen(Leaving(self.pack.interface, can_keep=can_keep), self._leave_as)
+
+    def _leave_after_the_end(self, reading: Reading) -> None:
+        """Where it asks where to save, perhaps with help over it, that means to go without."""
+        from tui.full.elsewhere import Elsewhere  # with its field, which nothing else needs
+
+        if self._is_open(Elsewhere):
+            self._end(exits.DONE, reading.go_without_summary(), *reading.closing())
+        else:
+            reading.close()
 
     def _leave_as(self, choice: str | None) -> None:
         assert self.reading is not None

@@ -15,6 +15,7 @@ from textual.message import Message
 from flows.cards import Answer, Asked, Card, Sheet, Text
 from flows.keeping import Keeping
 from tui.full.detours import Detours
+from tui.full.frame import Frame
 from tui.full.key import Key
 from tui.full.masthead import strands
 from tui.full.view import View
@@ -157,7 +158,8 @@ class Reading(Detours):
     def close(self) -> None:
         """Unless there is a last thing to say first, which may take a line of the page."""
         if problem := self.safekeeping.before_it_closes():
-            self.tell(problem)
+            top = self.app.screen
+            (top if isinstance(top, Frame) else self).tell(problem)
             self.call_after_refresh(self.view.scroll_end, animate=False)
         else:
             self.post_message(self.Done())

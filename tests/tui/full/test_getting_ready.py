@@ -447,6 +447,15 @@ async def test_a_page_that_nothing_is_kept_of_closes_at_the_second_time_of_askin
         assert not someone.app.is_running
 
 
+async def test_leaving_while_a_copy_is_asked_about_tells_it_there(tmp_path: Path) -> None:
+    async with ready_at("page.ready", A_PAGE, FileStore(tmp_path, tmp_path)) as someone:
+        await someone.press("c", "ctrl+q")
+        assert WORDS.preparing.nowhere in someone.words
+        assert WORDS.history.copy_as in someone.words
+        await someone.press("ctrl+q")
+        assert not someone.app.is_running
+
+
 @pytest.mark.parametrize(("card", "answers"), [("page.ready", {**A_PAGE, "keep": "all"}), ("page.ready_empty", {})])
 async def test_a_page_that_is_kept_or_empty_closes_at_once(
     card: str, answers: dict[str, Answer], tmp_path: Path
