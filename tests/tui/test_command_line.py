@@ -19,6 +19,7 @@ from flows.version import NAME, VERSION
 from tests.conftest import THE_PACK
 from tests.flows.preparing import getting_ready
 from tests.people import NOON
+from tests.tui.ran import sentence
 from tui import exits, places
 
 WORTHWHILE = Path(sys.executable).with_name("worthwhile")
@@ -39,15 +40,6 @@ def through_a_shell(redirection: str, *arguments: str) -> subprocess.CompletedPr
     return subprocess.run(
         command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False, timeout=PATIENCE
     )
-
-
-def sentence(done: subprocess.CompletedProcess[str]) -> str:
-    """The one line on standard error, with nothing in it that could act on a terminal."""
-    assert done.stderr.startswith("worthwhile: ")
-    assert done.stderr.endswith("\n")
-    assert done.stderr[:-1].isprintable()
-    assert "Traceback" not in done.stderr
-    return done.stderr
 
 
 class Conversation:
