@@ -125,6 +125,8 @@ class Preparing(Entry, frozen=True):
     not_saved: Words
     unsaved: Words
     copy_hint: Words
+    from_earlier: Words
+    """Of a page that begins with a reflection."""
     kept_too: Words
     """What a place holds besides the answers."""
     nowhere: Words

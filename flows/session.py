@@ -87,6 +87,14 @@ class Session:
         """Whether this card was answered or passed over before."""
         return self.is_answered_at(self.card.id)
 
+    @property
+    def is_only_offered(self) -> bool:
+        """Whether nobody has said yet what this card begins with."""
+        taken_up = (
+            self._visit is not None and self._visit.card == self.card.id and self._visit.changed_nothing(self.answers)
+        )
+        return taken_up or not self.is_answered
+
     def is_answered_at(self, card_id: str) -> bool:
         """Whether the card of that id was answered or passed over before."""
         return card_id in self.answers

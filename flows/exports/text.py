@@ -14,6 +14,7 @@ from flows.summary import Summary
 
 COLUMNS = 72
 RULE = "-"
+ITEM = "- "
 
 
 def to_text(pack: Pack, summary: Summary) -> str:
@@ -24,7 +25,7 @@ def to_text(pack: Pack, summary: Summary) -> str:
 
 def _tight(part: Part) -> Part:
     """Of a page to bring along, the lines under a heading stay together, as a list where there are several."""
-    items = [f"- {line}" for line in part.lines] if len(part.lines) > 1 else part.lines
+    items = [f"{ITEM}{line}" for line in part.lines] if len(part.lines) > 1 else part.lines
     return part._replace(lines=("\n".join(items),))
 
 
@@ -41,4 +42,10 @@ def _part(part: Part, rule: str) -> str:
 
 def _wrapped(words: str) -> str:
     """Breaks that a person made stay."""
-    return "\n".join(textwrap.fill(line, COLUMNS, break_on_hyphens=False) for line in harmless(words).split("\n"))
+    return "\n".join(map(_filled, harmless(words).split("\n")))
+
+
+def _filled(line: str) -> str:
+    """What follows in an item of a list stands under its words."""
+    hang = " " * len(ITEM) if line.startswith(ITEM) else ""
+    return textwrap.fill(line, COLUMNS, subsequent_indent=hang, break_on_hyphens=False)

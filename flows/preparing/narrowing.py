@@ -20,6 +20,8 @@ def as_asked(card: AnyCard, path: Path) -> AnyCard:
             return replace(card, choices=tuple(choice for choice in card.choices if choice.value in shared))
         case "keep_place", Asked() if path.known:
             return replace(card, hint=f"{card.hint} {path.flow.pack.interface.preparing.kept_too}")
+        case "sheet", Asked() if path.known and not changes_a_page(path):
+            return replace(card, hint=f"{card.hint} {path.flow.pack.interface.preparing.from_earlier}")
         case "keep", Asked() if not changes_a_page(path):
             return replace(card, choices=tuple(choice for choice in card.choices if choice.value != REPLACE))
     return card

@@ -175,7 +175,7 @@ def _written(session: Session, answer: Answer) -> list[Move]:
     if answer is None or not (letters := added(session, answer)):
         return [enter]
     *_, last = letters.replace(JOINER, "").split("\n")
-    to_its_end = ["end"] if session.offered and not session.is_answered else []
+    to_its_end = ["end"] if session.offered and session.is_only_offered else []
     return [Move((*to_its_end, *("ctrl+j" if letter == "\n" else letter for letter in letters)), last), enter]
 
 

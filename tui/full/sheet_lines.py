@@ -27,6 +27,10 @@ class SheetLines(Choices):
         self._headings = tuple(line.heading for line in lines)
         self.show([line.text for line in lines], marked, here)
 
+    def on_resize(self) -> None:
+        """Whoever comes back to a line sees it, once it is known where it stands."""
+        self.call_after_refresh(self.scroll_to_here)
+
     def mark(self, marked: frozenset[int], here: int | None) -> None:
         """A line has more words once it is left out, and may need another row."""
         is_changed = marked != self.marked

@@ -41,7 +41,6 @@ class SheetView(View[Sheet]):
         ids, out = [line.id for line in self.lines], left_out(self.session.path)
         here = ids.index(self._come_back_to) if self._come_back_to in ids else None
         self.choices.show_lines(self.lines, frozenset(n for n, name in enumerate(ids) if name not in out), here)
-        self.call_after_refresh(self.choices.scroll_to_here)
 
     def first_focus(self) -> Widget:
         return self.choices

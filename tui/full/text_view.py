@@ -14,6 +14,8 @@ from flows.plain import harmless, plain
 from tui.full.view import Reader, View
 from tui.full.words import Words
 
+A_LINE_OR_TWO = 240
+"""Characters that take no more than four rows."""
 NEARLY_FULL = 0.75
 """How much of the room is taken before it is told how much is left."""
 SETTLED = 0.4
@@ -101,7 +103,8 @@ class TextView(View[Text]):
     def __init__(self, reader: Reader, card: Text) -> None:
         super().__init__(reader, card)
         self._above = self.session.flow.above(card, self.session.path)
-        self.writing = Writing(str(self.session.offered or ""), card.limit, is_offered=not self.session.is_answered)
+        self.writing = Writing(str(self.session.offered or ""), card.limit, is_offered=self.session.is_only_offered)
+        self.writing.set_class(card.limit <= A_LINE_OR_TWO, "-small")
         self._keys = Words(self._how_to_write(), classes="hint")
         self._settling: Timer | None = None
         self._to_be_dropped = ""

@@ -480,6 +480,24 @@ async def test_whoever_points_at_a_row_is_not_asked_to_choose_one_any_more() -> 
         assert WORDS.screen.waits not in someone.words
 
 
+@a_few("size", SIZES, always=UNLIKE)
+@pytest.mark.parametrize("back", [("enter",), ("tab", "enter")])
+@pytest.mark.parametrize("number", [4, 9])
+async def test_whoever_comes_back_from_changing_a_line_sees_it(
+    number: int, back: tuple[str, ...], size: tuple[int, int]
+) -> None:
+    async with ready_at("sheet", A_PAGE, size=size) as someone:
+        await someone.press(*["down"] * number, "c", *back)
+        assert someone.card == "sheet"
+        assert "›" in someone.text
+
+
+async def test_the_words_of_a_line_are_written_over_until_they_are_somebodys_own() -> None:
+    async with ready_at("sheet", A_PAGE) as someone:
+        await someone.press("down", "down", "c", *"Mine.", "enter", "c", *" Still.", "enter")
+        assert "Mine. Still." in someone.words
+
+
 async def test_the_way_on_stands_below_the_last_line_of_the_page() -> None:
     async with ready_at("sheet", A_PAGE) as someone:
         while f"Enter {WORDS.screen.go_on}" not in someone.words:
