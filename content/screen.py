@@ -40,6 +40,7 @@ class Screen(Entry, frozen=True):
     """More is ticked than fits."""
     opens: Words
     skip_drops: Words
+    skip_drops_ticks: Words
     writes: Words
     room: Annotated[str, gaps("number")]
     """How much more fits, once that is little."""

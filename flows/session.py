@@ -141,6 +141,8 @@ class Session:
             for card_id in takewhile(lambda each: self.answers.get(each) in (None, before), self._following()):
                 self.answers.pop(card_id, None)
         self.answers[self.card.id] = said
+        if self._visit and said not in (None, before):
+            self.answers.update(self.flow.put_back(self.card.id, self.answers))
         self._path = self._walk(self._path.up_to(self._step))
 
     def _following(self) -> Sequence[str]:

@@ -76,13 +76,9 @@ def _take(talked: Conversation) -> bool:
 
 
 def _change(talked: Conversation, under: Sequence[Line]) -> bool:
-    """To the words of a line. One that was left out is put back: its words matter."""
+    """To the words of a line."""
     line = under[0].id if len(under) == 1 else _which(talked, under)
-    if line is None:
-        return talked.leave()
-    if line in left_out(talked.session.path):
-        talked.session.answer(tuple(name for name in left_out(talked.session.path) if name != line))
-    return change_line(talked, line)
+    return talked.leave() if line is None else change_line(talked, line)
 
 
 def _which(talked: Conversation, under: Sequence[Line]) -> str | None:

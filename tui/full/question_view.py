@@ -140,6 +140,8 @@ class PickView(QuestionView):
     """Any number of ticks."""
 
     SEVERAL = True
+    _to_be_dropped: frozenset[str] = frozenset()
+    """What was ticked when it was said that Skip drops it."""
 
     def _eyebrow(self) -> Content | str:
         """How to tick, as it is not done elsewhere."""
@@ -156,6 +158,15 @@ class PickView(QuestionView):
         self.reader.untell(too_many)
         self.choices.mark_one(index)
         self.reader.answer(self.card, self._ticked())
+
+    def may_skip(self) -> bool:
+        """Ticks of one's own are not dropped without a word."""
+        ticked = frozenset(self._ticked()) if self.session.is_answered else frozenset()
+        if ticked in (frozenset(), self._to_be_dropped):
+            return True
+        self._to_be_dropped = ticked
+        self.reader.tell(self.words.skip_drops_ticks)
+        return False
 
     def go_on(self) -> None:
         """With what is ticked, be it nothing; what was passed over before stays so."""

@@ -54,12 +54,10 @@ class SheetView(View[Sheet]):
         return tuple(line.id for number, line in enumerate(self.lines) if number not in self.choices.marked)
 
     def change(self) -> None:
-        """The words of the highlighted line; one that was left out is put back, as its words matter."""
+        """The words of the highlighted line."""
         if (here := self.choices.here) is None:
             self.reader.tell(self._said.change_how)
             return
-        if here not in self.choices.marked:
-            self.take(here)
         self.reader.visit(self.card, changed_on(self.lines[here].id, self.pack))
 
     @property

@@ -498,6 +498,29 @@ async def test_the_words_of_a_line_are_written_over_until_they_are_somebodys_own
         assert "Mine. Still." in someone.words
 
 
+@pytest.mark.parametrize("line", [1, 2])
+async def test_a_line_that_was_left_out_stays_so_unless_its_words_are_changed(line: int) -> None:
+    async with ready_at("sheet", A_PAGE) as someone:
+        await someone.press(str(line), "c", "tab", "enter")
+        assert someone.card == "sheet"
+        out = someone.session.answers["sheet"]
+        assert isinstance(out, tuple)
+        assert len(out) == 1
+        await someone.press("c", "enter")
+        assert someone.session.answers["sheet"] == out
+        await someone.press("c", "end", "!", "enter")
+        assert not someone.session.answers["sheet"]
+
+
+async def test_ticks_are_not_skipped_without_a_word() -> None:
+    async with ready_at("needs") as someone:
+        await someone.press("1", "s")
+        assert WORDS.screen.skip_drops_ticks in someone.words
+        assert someone.card == "needs"
+        await someone.press("s")
+        assert someone.session.answers["needs"] is None
+
+
 async def test_the_way_on_stands_below_the_last_line_of_the_page() -> None:
     async with ready_at("sheet", A_PAGE) as someone:
         while f"Enter {WORDS.screen.go_on}" not in someone.words:

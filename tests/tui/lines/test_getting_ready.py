@@ -185,3 +185,10 @@ def test_what_was_left_out_stays_so_wherever_one_goes(away: list[str]) -> None:
     assert kept
     assert place is None or place.answers["sheet"] == ("brings_me",)
     assert not [file for file in saved() if "I rewrite emails" in file.read_text()]
+
+
+def test_a_line_that_was_left_out_stays_so_unless_its_words_are_changed() -> None:
+    talked = talk([*TO_THE_PAGE, "1", "c", "", "", *[""] * 6])
+    assert talked.text.count("(left out) ") == 2  # as it was when one is back
+    talked = talk([*TO_THE_PAGE, "1", "c", "I polish.", "", "", *[""] * 6])
+    assert talked.text.count("(left out) ") == 1
