@@ -8,6 +8,7 @@ from typing import NamedTuple
 import pytest
 from rich.color import Color, ColorSystem
 
+from tests.few import a_few
 from tests.tui.full.scenes import few_scenes, scene
 from tests.tui.full.showing import UNLIKE, Someone
 from tui.full.terminal import Terminal
@@ -70,7 +71,7 @@ def test_contrast_is_reckoned_as_the_standard_says() -> None:
     assert contrast(Cell("x", black, white, is_dim=True)) == 0
 
 
-@pytest.mark.parametrize("theme", ["dusk", "paper", "stark"])
+@a_few("theme", ("dusk", "paper", "stark"), always=("dusk", "stark"))
 @few_scenes()
 async def test_every_ink_can_be_read_where_it_stands(name: str, theme: str) -> None:
     async with scene(name, theme=theme) as someone:
@@ -80,7 +81,7 @@ async def test_every_ink_can_be_read_where_it_stands(name: str, theme: str) -> N
             assert faint(someone) == set()
 
 
-@pytest.mark.parametrize("theme", ["dusk", "paper", "stark"])
+@a_few("theme", ("dusk", "paper", "stark"), always=("dusk",))
 @few_scenes()
 async def test_every_ink_can_be_read_where_there_are_256_of_them(name: str, theme: str) -> None:
     async with scene(name, theme=theme, drawn_on=Terminal(colours="many")) as someone:

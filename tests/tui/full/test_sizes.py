@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.few import a_few
 from tests.tui.full.scenes import SCENES, few_scenes, scene
 from tests.tui.full.showing import SIZES, Someone, showing
@@ -49,7 +47,7 @@ async def test_what_is_highlighted_stays_in_sight(name: str) -> None:
             assert any("›" in line and last.split()[0] in line for line in someone.lines)
 
 
-@pytest.mark.parametrize("size", [(39, 15), (40, 14), (1, 1), (20, 6), (2, 40)])
+@a_few("size", ((39, 15), (40, 14), (1, 1), (20, 6), (2, 40)), always=((40, 14), (1, 1)))
 async def test_a_window_too_small_to_read_in_says_so_and_loses_nothing(size: tuple[int, int]) -> None:
     async with showing("own_words", {}) as someone:
         await someone.press(*"half a")

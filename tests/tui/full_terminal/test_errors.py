@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import sys
 
-import pytest
-
+from tests.few import a_few
 from tests.tui.full_terminal.screen import Screen
 from tests.tui.places import go_on, kept, stopped_at
 from tui import exits
@@ -33,7 +32,7 @@ PARTS = {
 }
 
 
-@pytest.mark.parametrize("part", PARTS)
+@a_few("part", PARTS.keys(), always=("a key", "drawing", "the way back"))
 def test_an_error_in_any_part_tells_its_kind_and_no_more(part: str) -> None:
     module, name = PARTS[part]
     stopped_at("own_words")
