@@ -7,7 +7,7 @@ import pytest
 from flows.flow import FLOWS
 from tests.conftest import THE_PACK
 from tests.few import a_few
-from tests.tui.full.scenes import READY, SCENES, few_scenes, scene
+from tests.tui.full.scenes import READY, SCENES, scene
 from tests.tui.full.showing import SIZES, UNLIKE, Someone, everything, showing
 from tui.full.key import Key
 from tui.full.support_screen import Support
@@ -50,7 +50,7 @@ async def test_it_opens_over_every_card_and_changes_nothing(flow: str) -> None:
     assert len(visited) > MOST[flow]
 
 
-@few_scenes(CARDS)
+@a_few("name", CARDS, always=("text", "opened result"))
 async def test_the_key_that_opened_it_closes_it_as_escape_does(name: str) -> None:
     async with scene(name) as someone:
         before = seen(someone)
@@ -61,7 +61,7 @@ async def test_the_key_that_opened_it_closes_it_as_escape_does(name: str) -> Non
             assert seen(someone) == before
 
 
-@few_scenes(CARDS)
+@a_few("name", CARDS, always=("text", "opened result"))
 async def test_a_tap_opens_it_and_a_tap_closes_it(name: str) -> None:
     async with scene(name) as someone:
         for size in UNLIKE:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.few import a_few
 from tests.tui.full.showing import SIZES
 from tests.tui.full_terminal.screen import Screen
 from tests.tui.places import go_on, stopped_at
@@ -47,7 +48,7 @@ def is_on(screen: Screen, here: int) -> None:
     screen.wait(lambda: f" {number} " in at_the_cursor(screen).split("›")[0] and "›" in at_the_cursor(screen), number)
 
 
-@pytest.mark.parametrize("card", ["people_pleasing.2", "origins"])
+@a_few("card", ("people_pleasing.2", "origins"), always=("origins",))
 def test_it_follows_every_arrow(card: str) -> None:
     follow(card, (80, 24))
 
