@@ -202,7 +202,6 @@ FLOWS = {"reflection": reflection, "brief": brief, "preparation": preparation}
 
 def asked_anywhere(pack: Pack) -> dict[str, Asked]:
     """Every card of every flow that takes an answer: one of another flow is off the path, not unknown."""
-    made = [make(pack) for make in FLOWS.values()]
-    return {
-        card_id: card for flow in reversed(made) for card_id, card in flow.asked.items()
-    }  # the reflection's own last
+    flows = [make(pack) for make in FLOWS.values()]
+    own_last = reversed(flows)  # the reflection's, where flows share an id
+    return {card_id: card for flow in own_last for card_id, card in flow.asked.items()}

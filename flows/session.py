@@ -141,8 +141,6 @@ class Session:
             for card_id in takewhile(lambda each: self.answers.get(each) in (None, before), self._following()):
                 self.answers.pop(card_id, None)
         self.answers[self.card.id] = said
-        if self._visit and said not in (None, before):
-            self.answers.update(self.flow.put_back(self.card.id, self.answers))
         self._path = self._walk(self._path.up_to(self._step))
 
     def _following(self) -> Sequence[str]:
@@ -169,8 +167,9 @@ class Session:
     def visit(self, card_id: str) -> bool:
         """To an earlier card on the path, and then back here; False where it is not on it. A card that is asked only
         once it is remembered is asked meanwhile, with what the flow offers; it stays so only with other words."""
-        taken_up = self._take_up(card_id)
-        visit = Visit(card_id, self.card.id, frozenset(step.card.id for step in self._path), taken_up)
+        is_taken_up = self._take_up(card_id)
+        path = frozenset(step.card.id for step in self._path)
+        visit = Visit(card_id, self.card.id, path, self.answers.get(card_id), is_taken_up)
         if not self.go_to(card_id):
             return False
         self._visit = visit
@@ -189,17 +188,17 @@ class Session:
             return self.card.id
         return visit.began_at
 
-    def _take_up(self, card_id: str) -> Answer:
-        """What a card that is not asked yet is given to begin with."""
+    def _take_up(self, card_id: str) -> bool:
+        """Give a card that is not asked yet what it begins with, where there is anything."""
         here, cards = self.card.id, self.flow.every_card
         if card_id not in cards or self._path.find(card_id):
-            return None
+            return False
         if (offered := self.flow.offers(cards[card_id], self._path)) is None:
-            return None
-        self.answers[card_id] = taken_up = accept(cards[card_id], offered)
+            return False
+        self.answers[card_id] = accept(cards[card_id], offered)
         self._path = self._walk()
         self.go_to(here)
-        return taken_up
+        return True
 
     def go_to_end(self) -> None:
         """To the last card of the path: whatever was not answered counts as passed over."""
@@ -225,8 +224,10 @@ class Session:
         return self._path.find(visit.began_at) if visit else None
 
     def _leave_visit(self) -> Visit | None:
-        """What a card was only given to begin with goes again."""
+        """What a card was only given to begin with goes again; other words may put back what was left out."""
         visit, self._visit = self._visit, None
+        if visit and visit.put_otherwise(self.answers):
+            self.answers.update(self.flow.put_back(visit.card, self.answers))
         if visit and visit.changed_nothing(self.answers):
             del self.answers[visit.card]
             self._path = self._walk()

@@ -17,8 +17,10 @@ class Visit(NamedTuple):
     began_at: str
     path: frozenset[str]
     """The cards that were on the path then."""
-    taken_up: Answer = None
-    """What the card was given to begin with; unchanged, it is nobody's words afterwards."""
+    before: Answer
+    """What the card said then."""
+    is_taken_up: bool
+    """Whether it was only given that to begin with; unchanged, it is nobody's words afterwards."""
 
     def opened(self, path: Path, here: Step) -> Step | None:
         """The next card that was not on the path before it, if one comes before where it began."""
@@ -33,4 +35,8 @@ class Visit(NamedTuple):
 
     def changed_nothing(self, answers: Mapping[str, Answer]) -> bool:
         """Whether what the card was given is all that it has."""
-        return self.taken_up is not None and answers.get(self.card) == self.taken_up
+        return self.is_taken_up and answers.get(self.card) == self.before
+
+    def put_otherwise(self, answers: Mapping[str, Answer]) -> bool:
+        """Whether it has other words than before."""
+        return answers.get(self.card) not in (None, self.before)

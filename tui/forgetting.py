@@ -11,6 +11,7 @@ from flows.files import remove_if_empty
 from flows.plain import harmless
 from flows.traces import traces, wipe
 from tui import exits, places
+from tui.lines.waiting import wait_for_a_line
 
 
 def forget(words: Forgetting) -> int:
@@ -28,6 +29,7 @@ def forget(words: Forgetting) -> int:
 def _agreed(words: Forgetting, found: Iterable[Path]) -> bool:
     print(words.found, *map(_shown, found), sep="\n")
     print(words.ask, end="", flush=True)
+    wait_for_a_line(sys.stdin)
     return sys.stdin.readline().strip().lower() in words.yes
 
 

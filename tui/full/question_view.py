@@ -140,8 +140,6 @@ class PickView(QuestionView):
     """Any number of ticks."""
 
     SEVERAL = True
-    _to_be_dropped: frozenset[str] = frozenset()
-    """What was ticked when it was said that Skip drops it."""
 
     def _eyebrow(self) -> Content | str:
         """How to tick, as it is not done elsewhere."""
@@ -161,12 +159,7 @@ class PickView(QuestionView):
 
     def may_skip(self) -> bool:
         """Ticks of one's own are not dropped without a word."""
-        ticked = frozenset(self._ticked()) if self.session.is_answered else frozenset()
-        if ticked in (frozenset(), self._to_be_dropped):
-            return True
-        self._to_be_dropped = ticked
-        self.reader.tell(self.words.skip_drops_ticks)
-        return False
+        return self.may_drop(self._ticked() if self.session.is_answered else (), self.words.skip_drops_ticks)
 
     def go_on(self) -> None:
         """With what is ticked, be it nothing; what was passed over before stays so."""

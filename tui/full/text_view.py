@@ -107,8 +107,6 @@ class TextView(View[Text]):
         self.writing.set_class(card.limit <= A_LINE_OR_TWO, "-small")
         self._keys = Words(self._how_to_write(), classes="hint")
         self._settling: Timer | None = None
-        self._to_be_dropped = ""
-        """What was written when it was said that Skip drops it; whoever writes on is told anew."""
 
     def compose(self) -> ComposeResult:
         yield Words(self._above, classes="hint lead-in")
@@ -139,12 +137,7 @@ class TextView(View[Text]):
         return plain(self.writing.text)[: self.card.limit]
 
     def may_skip(self) -> bool:
-        draft = self.draft or ""
-        if draft in ("", self._to_be_dropped):
-            return True
-        self._to_be_dropped = draft
-        self.reader.tell(self.words.skip_drops)
-        return False
+        return self.may_drop(self.draft, self.words.skip_drops)
 
     @on(Writing.Full)
     def tell_full(self) -> None:

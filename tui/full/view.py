@@ -60,6 +60,9 @@ class Reader(Protocol):
 class View(Turned, Generic[C]):
     """One card on the screen."""
 
+    _told_of: object = None
+    """The card, and what was on it, when it was said that Skip drops it."""
+
     def __init__(self, reader: Reader, card: C) -> None:
         super().__init__()
         self.reader, self.card = reader, card
@@ -79,6 +82,15 @@ class View(Turned, Generic[C]):
     def may_skip(self) -> bool:
         """Whether passing it over loses nothing that has not been told of."""
         return True
+
+    def may_drop(self, said: object, words: str) -> bool:
+        """Whether nothing was said, or it was told in these words that it is lost; who says more is told anew."""
+        at_stake = (self.card.id, said)
+        if not said or at_stake == self._told_of:
+            return True
+        self._told_of = at_stake
+        self.reader.tell(words)
+        return False
 
     def change(self) -> None:
         """To the answers behind what is shown, where there are any."""
