@@ -209,8 +209,7 @@ class Choices(Widget, can_focus=True):
     def scroll_to_here(self) -> None:
         """Bring the highlighted row into sight."""
         if self.here is not None and (scroller := scroller_of(self)) is not None:
-            inside = self.region.offset - scroller.content_region.offset + scroller.scroll_offset
-            scroller.scroll_to_region(self._laid_out.region(self.here).translate(inside))
+            scroller.scroll_to_region(self._laid_out.region(self.here).translate(scroller.place_of(self)))
 
     def on_click(self, event: events.Click) -> None:
         """On a row, and not on the air between two."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from textual.containers import VerticalScroll
+from textual.geometry import Offset
 from textual.widget import Widget
 
 
@@ -20,6 +21,13 @@ class Scroller(VerticalScroll):
     def air_below(self) -> int:
         """Lines at the end of it that say nothing."""
         return 0
+
+    def place_of(self, widget: Widget) -> Offset:
+        """Where its content begins in all that there is to scroll. It is not reckoned from where it is on the screen,
+        which is only known again once what was scrolled is drawn."""
+        place = widget.virtual_region.offset + widget.offset + widget.gutter.top_left
+        above = widget.parent
+        return place if above is self or not isinstance(above, Widget) else place + self.place_of(above)
 
     def _scroll_to(self, *place: float | None, **how: Any) -> bool:
         return super()._scroll_to(*place, **(how | {"animate": False}))

@@ -22,6 +22,7 @@ from tests.tui.full.showing import SIZES, UNLIKE, Someone, showing, started
 from tui import exits, starting
 from tui.full.breathing_view import BreathingView
 from tui.full.sheet_view import SheetView
+from tui.numbering import digits
 
 WORDS = THE_PACK.interface
 A_PAGE: dict[str, Answer] = {
@@ -490,6 +491,16 @@ async def test_whoever_comes_back_from_changing_a_line_sees_it(
         await someone.press(*["down"] * number, "c", *back)
         assert someone.card == "sheet"
         assert "›" in someone.text
+
+
+async def test_a_line_that_is_left_out_by_its_number_comes_into_sight_and_what_is_below_it_does_not() -> None:
+    async with ready_at("sheet", A_PAGE, size=(40, 15)) as someone:
+        view = someone.reading.view
+        assert isinstance(view, SheetView)
+        await someone.press(*digits(5))
+        *_, left_out, below = view.lines[:7]
+        assert f"· (left out) {left_out.text}" in someone.words
+        assert below.text not in someone.words
 
 
 async def test_the_words_of_a_line_are_written_over_until_they_are_somebodys_own() -> None:
