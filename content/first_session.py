@@ -31,6 +31,8 @@ class Sheet(Entry, frozen=True):
     example: Annotated[str, gaps("pattern", "example")]
     slight: Annotated[str, gaps("text")]
     """A preference that is not strong."""
+    taste: Annotated[str, gaps("approach", "gist")]
+    """A taste on the list of them."""
     tried_line: Annotated[str, gaps("approach", "verdict")]
     worry: Annotated[str, gaps("worry")]
     told: Annotated[str, gaps("words")]
@@ -38,7 +40,7 @@ class Sheet(Entry, frozen=True):
     typed: Annotated[str, gaps("label", "words")]
     """In a taste; the next one stands on the page."""
     tried_words: Annotated[str, gaps("approach", "label", "words")]
-    goal_place: Annotated[str, gaps("place", "goal")]
+    goal_place: Annotated[str, gaps("place")]
     goal_when: Annotated[str, gaps("when")]
     goal_why: Annotated[str, gaps("why")]
     so_far: Annotated[str, gaps("goal")]
@@ -97,6 +99,8 @@ class Preparing(Entry, frozen=True):
     """What leads there from the end of a reflection."""
     ask: Words
     ask_place: Annotated[str, gaps("day", "month")]
+    change_newest: Annotated[str, gaps("moment")]
+    """A page that was saved since the newest reflection."""
     from_newest: Annotated[str, gaps("moment")]
     again: Annotated[str, gaps("moment")]
     """The same where a place was kept, which is given up."""

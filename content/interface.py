@@ -40,6 +40,8 @@ class Leaving(Entry, frozen=True):
     ask: Words
     keep: Words
     forget: Words
+    forget_changes: Words
+    """The same, where a saved page is changed, which stays as it was."""
     stay: Words
     ended_kept: Words
     """The input ended early."""
@@ -118,6 +120,8 @@ class Lines(Entry, frozen=True):
     ask_some_again: Words
     ask_text: Words
     ask_text_again: Words
+    is_written: Annotated[str, gaps("key")]
+    """A key alone on a line among one's own words."""
     ask_text_more: Words
     """After a line."""
     ask_part: Words

@@ -42,7 +42,8 @@ VALUES = {
 PREPARATION_VALUES = {
     "taste": ("more", "not_for_me", "not_sure"),
     "keep_words": ("yes", "no"),
-    "keep": ("all", "replace", "nothing"),
+    "keep": ("all", "nothing"),
+    "keep_changed": ("replace", "all", "nothing"),
 }
 """The same of what is asked before a first session."""
 

@@ -61,6 +61,8 @@ class Preparation(Entry, frozen=True):
     wording: Question
     """Asked of a line whose words are to change, as ``wording.LINE``."""
     keep: Question
+    keep_changed: Question
+    """Asked in the place of ``keep`` where a page is changed; the hint is the same."""
 
 
 class Expectation(Entry, frozen=True):
@@ -90,6 +92,8 @@ class Taste(Entry, frozen=True):
 
     id: Id
     title: Words
+    gist: Words
+    """In a few words, what one does."""
     ask: tuple[Typed, ...] = ()
     breathe: str = ""
     """Over slow breathing, where that is the practice."""

@@ -77,11 +77,13 @@ def preparing(pack: Pack, store: Store, *, is_first: bool = False) -> Beginning:
     if not place and not has_past(store.summaries):
         return Begun(starting.prepared(pack, store, None))
     while True:
-        newest = next(_reflections(pack, store.summaries), None)
+        page, newest = _newest(pack, store.summaries)
         known = None
-        match (yield _card(pack, place, newest, note, past=has_past(store.summaries), is_first=is_first)):
+        match (yield _card(pack, place, page, newest, note, past=has_past(store.summaries), is_first=is_first)):
             case "go_on" if place:
                 return Begun(starting.gone_on_with(pack, place, store))
+            case "page" if page:
+                known = Known(opened(pack, page), page)
             case "newest" if newest:
                 known = Known(opened(pack, newest), newest)
             case "other":
@@ -116,10 +118,20 @@ def _other(pack: Pack, folder: Path) -> Generator[Request, str, tuple[Known | No
         return None, str(problem)
 
 
-def _card(pack: Pack, place: Unfinished | None, newest: Path | None, note: str, *, past: bool, is_first: bool) -> Ask:
+def _card(
+    pack: Pack,
+    place: Unfinished | None,
+    page: Path | None,
+    newest: Path | None,
+    note: str,
+    *,
+    past: bool,
+    is_first: bool,
+) -> Ask:
     words, interface = pack.interface.preparing, pack.interface
     options = {
         "go_on": interface.starting.go_on if place else "",
+        "page": words.change_newest.format(moment=moment_of(page, pack)) if page and not place else "",
         "newest": (words.again if place else words.from_newest).format(moment=moment_of(newest, pack))
         if newest
         else "",
@@ -134,12 +146,17 @@ def _card(pack: Pack, place: Unfinished | None, newest: Path | None, note: str, 
     )
 
 
-def _reflections(pack: Pack, folder: Path) -> Generator[Path, None, None]:
-    """Those that were saved and can be prepared with, newest first."""
+def _newest(pack: Pack, folder: Path) -> tuple[Path | None, Path | None]:
+    """The newest reflection to prepare with, and before it the newest page that was saved since."""
+    page = None
     for file in past(folder):
         try:
             summary = opened(pack, file)
-            if summary.status == "finished" and not summary.plan:
-                yield file
         except Unreadable:
             continue
+        if summary.status == "stopped":
+            continue
+        if not summary.plan:
+            return page, file
+        page = page or file
+    return page, None

@@ -22,7 +22,7 @@ class Safekeeping:
         self._keeping = keeping
         self._clock = clock
         words = keeping.session.flow.pack.interface
-        self._words = words.keeping
+        self._words, self._leaving = words.keeping, words.leaving
         self._closing = words.preparing if keeping.session.flow.prepares else words.keeping
         self._cannot_keep = False
         self._copied: tuple[str, ...] = ()
@@ -48,6 +48,13 @@ class Safekeeping:
         self.earlier_place_is_kept = was_kept and self._keeping.agreed and self._cannot_keep
         return "" if told_before else problem
 
+    def ways_to_leave(self) -> dict[str, str]:
+        """Each in its words; the second of them forgets, whether or not a place may be kept."""
+        words = self._leaving
+        forget = {"forget": words.forget_changes if self._keeping.changes else words.forget}
+        stay = {"stay": words.stay}
+        return {"keep": words.keep, **forget, **stay} if self.can_keep else {**stay, **forget}
+
     def leave(self) -> str:
         """Keep the place before leaving; ``place_is_kept`` says whether it is."""
         problem = self._keep(self._keeping.leave, self._words.place_not_kept)
@@ -57,7 +64,7 @@ class Safekeeping:
     def forget(self) -> str:
         """Leave nothing of this behind, a summary included that was saved before going back."""
         forgotten = self._try(self._keeping.forget, self._words.not_forgotten, self._keeping.store.places)
-        return self.unsave() or forgotten or self._words.forgotten
+        return self.unsave() or forgotten or " ".join((self._words.forgotten, *self._of_the_earlier()))
 
     def save(self, folder: Path | None = None) -> str:
         """Save the summary, in the usual folder or in another."""

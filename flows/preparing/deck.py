@@ -40,7 +40,7 @@ def preparation_deck(pack: Pack) -> Deck:
         "strengths": (text("strengths", asked.strengths, SENTENCES),),
         "preferences": whole["preferences"],
         "ask_about": (pick("ask_about", asked.ask_about, ((a.id, a.title) for a in pack.approaches)),),
-        "tastes": (pick("tastes", asked.tastes, ((a.id, a.title) for a in pack.approaches)),),
+        "tastes": (pick("tastes", asked.tastes, _tastes(pack)),),
         "tasting": tuple(card for approach in pack.approaches for card in _tasting(pack, approach)),
         "goal": tuple(_goal(pack)),
         "questions": (
@@ -61,7 +61,7 @@ def preparation_deck(pack: Pack) -> Deck:
         ),
         "wording": tuple(text(f"{WORDING}{line}", asked.wording, _longest(line)) for line in derived(pack)),
         "sheet": (_sheet(pack),),
-        "keep": (choice_of(asked.keep, "keep"),),
+        "keep": (Choice("keep", asked.keep_changed.text, asked.keep.hint, asked.keep_changed.options),),
         "ready": (page(pack, "ready"), page(pack, "ready_empty")),
     }
 
@@ -90,6 +90,12 @@ def _longest(line: str) -> int:
 def _patterns(pack: Pack) -> Iterable[tuple[str, str]]:
     gist = pack.interface.sheet.gist
     return ((pattern.id, gist.format(pattern=pattern.title, gist=pattern.gist)) for pattern in pack.patterns)
+
+
+def _tastes(pack: Pack) -> Iterable[tuple[str, str]]:
+    words = pack.interface.sheet.taste
+    gists = {taste.id: taste.gist for taste in pack.tastes}
+    return ((a.id, words.format(approach=a.title, gist=gists[a.id])) for a in pack.approaches)
 
 
 def _as_they_are(question: Question) -> Iterable[tuple[str, str]]:

@@ -46,7 +46,7 @@ def act(path: Path, before: str = "") -> str:
 
 
 def told(pack: Pack, path: Path, before: str = "") -> str:
-    """As far as it has come: a wish alone, or where, what, when, how often and why. No word is changed, as a name may
+    """As far as it has come: a wish alone, or what, where, when, how often and why. No word is changed, as a name may
     begin it. What will be done, in the words before a step, where that is named."""
     words = pack.interface.sheet
     what = act(path, before) or path.answer(WISH)
@@ -54,7 +54,8 @@ def told(pack: Pack, path: Path, before: str = "") -> str:
         return ""
     place, when, why = (path.answer(step) for step in ("goal.place", "goal.when", WHY))
     pieces = (
-        words.goal_place.format(place=_bare(place), goal=what) if place else str(what),
+        str(what),
+        words.goal_place.format(place=place) if place else "",
         words.goal_when.format(when=when) if when else "",
         words.goal_why.format(why=why) if why else "",
     )
@@ -63,11 +64,6 @@ def told(pack: Pack, path: Path, before: str = "") -> str:
 
 def _too_big(answer: object) -> bool:
     return isinstance(answer, int) and answer < POSSIBLE
-
-
-def _bare(words: object) -> str:
-    """Without a full stop: more comes after it."""
-    return str(words).rstrip(" .,:;")
 
 
 def _ended(words: str) -> str:

@@ -9,7 +9,6 @@ from msgspec.structs import replace
 from content.preparing import OWN
 from flows.cards import AnyCard, Asked
 from flows.path import Path
-from flows.replacing import REPLACE
 
 
 def as_asked(card: AnyCard, path: Path) -> AnyCard:
@@ -23,7 +22,8 @@ def as_asked(card: AnyCard, path: Path) -> AnyCard:
         case "sheet", Asked() if path.known and not changes_a_page(path):
             return replace(card, hint=f"{card.hint} {path.flow.pack.interface.preparing.from_earlier}")
         case "keep", Asked() if not changes_a_page(path):
-            return replace(card, choices=tuple(choice for choice in card.choices if choice.value != REPLACE))
+            asked = path.flow.pack.preparation.keep
+            return replace(card, text=asked.text, choices=asked.options)
     return card
 
 

@@ -10,8 +10,8 @@ from flows.preparing import goal
 from flows.preparing.lines import WORDING, as_it_comes
 from flows.summary import Summary
 
-MOST_PATTERNS = 3
-"""So many are ticked at first: a first session has room for no more."""
+MOST_PATTERNS = 2
+"""So many are ticked at first: one or two are plenty for a first session."""
 
 
 def offered(card: AnyCard, path: Path) -> Answer:

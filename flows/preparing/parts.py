@@ -112,7 +112,7 @@ def _tried(path: Path, pack: Pack) -> Iterator[Line]:
         keep = f"{KEEP_WORDS}{name}"
         for typed in taste.ask if path.answer(keep) == "yes" else ():
             for line in _own(path, typed.id, words.tried):
-                text = words.tried_words.format(approach=sentence(approach.name), label=typed.label, words=line.text)
+                text = words.tried_words.format(approach=approach.name, label=typed.label, words=line.text)
                 yield line._replace(text=text, behind={**line.behind, "tastes": name, keep: ""})
 
 

@@ -16,7 +16,7 @@ from tests.tui.terminal import WORTHWHILE
 pytestmark = pytest.mark.real
 WORDS = THE_PACK.interface.lines
 CHOICE = re.compile(r"(\d+) (.+)")
-WISHES = ("Yes, I am 18 or over", "Often", "Steady", "Yes, keep all of it", "A bit more the last", "Yes")
+WISHES = ("Yes, I am 18 or over", "Often", "Steady", "Yes, keep all of it", "A bit more the second", "Yes")
 """What somebody says wherever they hear it; else what they hear first."""
 
 

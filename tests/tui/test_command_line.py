@@ -272,7 +272,7 @@ def test_a_signal_that_python_drops_while_it_tidies_up_comes_again() -> None:
 def test_a_saved_page_is_changed_from_the_history_in_one_go() -> None:
     made = getting_ready.session({"helped": "Tea."}).summary(NOON)
     FileStore(places.unfinished(), places.finished()).save(made)
-    done = worthwhile("--lines", "history", given="1\n3\n\n\n\n1\n\n")
+    done = worthwhile("--lines", "history", given="1\n3\n\n\n\n2\n\n")
     assert done.returncode == exits.DONE, done.stderr
     assert THE_PACK.preparation.sheet.text in done.stdout
     assert len(list(places.finished().iterdir())) == 2
@@ -282,5 +282,5 @@ def test_where_nothing_is_to_be_saved_that_holds_for_a_page_that_is_changed_too(
     made = getting_ready.session({"helped": "Tea."}).summary(NOON)
     FileStore(places.unfinished(), places.finished()).save(made)
     done = worthwhile("--lines", "--no-save", "history", given="1\n3\n\n1\n\n\n")
-    assert THE_PACK.preparation.keep.text not in done.stdout
+    assert THE_PACK.preparation.keep_changed.text not in done.stdout
     assert len(list(places.finished().iterdir())) == 1

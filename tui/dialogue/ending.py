@@ -49,9 +49,8 @@ def _keep(talked: Conversation) -> None:
 
 def ask_how_to_leave(talked: Conversation) -> None:
     """Comes back where the person stays."""
-    words, safekeeping = talked.words.leaving, talked.safekeeping
-    keep = {"keep": words.keep} if safekeeping.can_keep else {}
-    match pick(talked.talk, talked.pack, words.ask, {**keep, "forget": words.forget, "stay": words.stay}):
+    safekeeping = talked.safekeeping
+    match pick(talked.talk, talked.pack, talked.words.leaving.ask, safekeeping.ways_to_leave()):
         case "keep":
             talked.tell(safekeeping.leave())
             if safekeeping.place_is_kept:

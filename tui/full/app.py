@@ -189,8 +189,7 @@ class Worthwhile(Sealed):
             self._leave_after_the_end(reading)
         else:
             reading.tell(reading.keep_draft())
-            can_keep = reading.safekeeping.can_keep
-            self.push_screen(Leaving(self.pack.interface, can_keep=can_keep), self._leave_as)
+            self.push_screen(Leaving(self.pack.interface, reading.safekeeping.ways_to_leave()), self._leave_as)
 
     def _leave_after_the_end(self, reading: Reading) -> None:
         """Where it asks where to save, perhaps with help over it, that means to go without."""

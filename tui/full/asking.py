@@ -81,12 +81,10 @@ class Leaving(Asking):
 
     BINDINGS = [Binding("escape,left,b", "stay", show=False)]
 
-    def __init__(self, words: Interface, *, can_keep: bool) -> None:
-        ways = ("keep", "forget", "stay") if can_keep else ("stay", "forget")  # 2 forgets, always
-        options = {way: getattr(words.leaving, way) for way in ways}
-        stays = f" {words.screen.place_stays}" if can_keep else ""
+    def __init__(self, words: Interface, ways: Mapping[str, str]) -> None:
+        stays = f" {words.screen.place_stays}" if "keep" in ways else ""
         notes = (words.screen.quick_exit + stays, words.screen.not_erased)
-        super().__init__(words, words.screen.leave, words.leaving.ask, options, *notes)
+        super().__init__(words, words.screen.leave, words.leaving.ask, ways, *notes)
 
     def action_stay(self) -> None:
         self.give_back("stay")

@@ -83,6 +83,8 @@ class LineTalk:
             if not plain(line):
                 return gives[GO_ON]
             draft.append(line)
+            if command in gives:
+                self.say(self.words.is_written.format(key=command))
 
     def folder(self, offers: Sequence[Offer[T]], prompt: str) -> str | T:
         """A line as it is, or what a command gives."""

@@ -22,8 +22,8 @@ WISHES: dict[str, tuple[dict[str, Answer], str]] = {
             "goal.possible": 8,
             "goal.why": "I like learning",
         },
-        "In Thursday's class: ask one question in my own words. When and how often: twice this month. "
-        "Why it matters: I like learning.",
+        "Ask one question in my own words. Where, and with whom: in Thursday's class. "
+        "When and how often: twice this month. Why it matters: I like learning.",
     ),
     "doormat": (
         {
@@ -38,8 +38,8 @@ WISHES: dict[str, tuple[dict[str, Answer], str]] = {
             "goal.possible_1": 6,
             "goal.why": "I want my evenings back!",
         },
-        'At work, with my boss: write "can I tell you tomorrow?". When and how often: the next two times. '
-        "Why it matters: I want my evenings back!",
+        'Write "can I tell you tomorrow?". Where, and with whom: At work, with my boss. '
+        "When and how often: the next two times. Why it matters: I want my evenings back!",
     ),
     "dating": (
         {
@@ -52,7 +52,8 @@ WISHES: dict[str, tuple[dict[str, Answer], str]] = {
             "goal.possible": 6,
             "goal.why": None,
         },
-        "The café by the station, with Jo's friend: have coffee with someone. When and how often: once, before May.",
+        "Have coffee with someone. Where, and with whom: the café by the station, with Jo's friend. "
+        "When and how often: once, before May.",
     ),
 }
 """Vague wishes, the steps that people took, and what came of them."""
@@ -124,7 +125,7 @@ def test_the_goal_so_far_stands_above_its_next_step() -> None:
     ready = session({"goal.wish": "be braver", "goal.place": "at the gym"})
     seen = {step.card.id: above(step.card, ready.path) for step in ready.path}
     assert seen["goal.wish"] == ""
-    assert seen["goal.camera"] == "So far: At the gym: be braver."
+    assert seen["goal.camera"] == "So far: Be braver. Where, and with whom: at the gym."
     assert {card for card, told in seen.items() if told} <= set(STEPS)
 
 
@@ -136,7 +137,7 @@ def test_a_step_that_was_kept_as_it_was_offered_follows_the_one_that_is_changed(
     assert ready.go_to("goal.camera")
     ready.answer("ask a question")
     assert not ready.is_answered_at("goal.small")
-    assert page(ready.answers)["goal"] == "At work: ask a question."
+    assert page(ready.answers)["goal"] == "Ask a question. Where, and with whom: at work."
     assert ready.go_to("goal.do")
     assert ready.offered == "ask a question"
 
@@ -148,7 +149,7 @@ def test_one_that_was_put_in_other_words_stays_and_the_change_stands_above_it() 
     step = ready.path.find("goal.small")
     assert step
     assert ready.answers["goal.small"] == "say two sentences"
-    assert "At work: ask a question." in above(step.card, ready.path)
+    assert "Ask a question. Where, and with whom: at work." in above(step.card, ready.path)
 
 
 def test_going_on_without_a_change_forgets_nothing() -> None:

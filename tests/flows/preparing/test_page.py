@@ -121,7 +121,7 @@ def test_what_is_typed_in_a_taste_is_kept_nowhere_unless_that_is_chosen(keep: An
 
 
 def test_chosen_it_is_on_the_page() -> None:
-    assert page({**TASTED, "keep_words.cbt": "yes"})["cbt.guess"] == f"CBT. The guess: {PRIVATE}"
+    assert page({**TASTED, "keep_words.cbt": "yes"})["cbt.guess"] == f"Trying CBT. The guess: {PRIVATE}"
 
 
 def kept(ready: Session, folder: object) -> str:

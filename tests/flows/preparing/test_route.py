@@ -37,11 +37,11 @@ def test_one_that_does_not_ring_true_is_not_ticked() -> None:
     assert offered("bring", {}, replace(POLISHER, patterns=patterns)) == ("self_criticism",)
 
 
-def test_where_little_shows_that_little_is_ticked_and_never_more_than_three() -> None:
+def test_where_little_shows_that_little_is_ticked_and_never_more_than_two() -> None:
     lower = tuple(replace(p, level=1.5) for p in POLISHER.patterns)
     ticked = offered("bring", {}, replace(POLISHER, patterns=lower))
     assert isinstance(ticked, tuple)
-    assert len(ticked) == 3
+    assert len(ticked) == 2
 
 
 def test_own_words_are_offered_and_are_nobodys_until_one_goes_on() -> None:
@@ -75,7 +75,7 @@ def test_without_any_one_is_asked_for_words_and_with_some_only_where_that_is_cho
 def test_a_page_can_only_take_the_place_of_one_that_is_changed() -> None:
     assert choices("keep", POLISHER) == choices("keep", None) == ["all", "nothing"]
     saved = session({"brings_me": "a"}).summary(NOON)
-    assert choices("keep", saved) == ["all", "replace", "nothing"]
+    assert choices("keep", saved) == ["replace", "all", "nothing"]
 
 
 def test_who_has_nothing_on_the_page_is_not_told_to_bring_it() -> None:

@@ -124,12 +124,12 @@ async def test_a_fourth_question_does_not_fit() -> None:
 
 async def test_the_goal_so_far_stands_above_the_next_step() -> None:
     async with ready_at("goal.possible", {"goal.wish": "be braver", "goal.place": "At the gym"}) as someone:
-        assert "So far: At the gym: be braver." in someone.words
+        assert "So far: Be braver. Where, and with whom: At the gym." in someone.words
         await someone.press("5")
         assert someone.card == "goal.possible"
         await someone.press("enter")
         assert someone.card == "goal.smaller_1"
-        assert "So far: At the gym: be braver." in someone.words
+        assert "So far: Be braver. Where, and with whom: At the gym." in someone.words
 
 
 # What to expect.
@@ -269,6 +269,17 @@ async def test_from_something_that_was_saved(store: FileStore) -> None:
         assert someone.session.known.finished_at.day == 1
 
 
+async def test_from_the_page_that_was_saved_last_unless_a_reflection_came_after_it(store: FileStore) -> None:
+    store.save(session(A_PAGE).summary(NOON))
+    async with started(store, flow="preparation") as someone:
+        await someone.press("1")
+        assert someone.card == "sheet"
+    keepsakes.saved(store.summaries, 2)
+    async with started(store, flow="preparation") as someone:
+        await someone.press("1")
+        assert someone.card == "page.preparation"
+
+
 async def test_from_nothing_and_what_to_expect_before_that(store: FileStore) -> None:
     keepsakes.saved(store.summaries, 1)
     async with started(store, flow="preparation") as someone:
@@ -375,7 +386,7 @@ async def test_a_saved_page_is_changed_from_the_history_and_takes_its_place(stor
         assert someone.card == "sheet"
         await someone.press("1", "enter", "enter")
         assert someone.card == "keep"
-        await someone.press("2")
+        await someone.press("1")
         await someone.until(lambda: someone.card != "keep")
         assert someone.card == "page.ready"
     (file,) = store.summaries.glob("*.json")
@@ -599,8 +610,7 @@ async def test_a_line_of_several_rows_is_cleared_whole() -> None:
 async def test_what_became_of_the_page_that_was_changed_is_told(store: FileStore) -> None:
     store.save(session(A_PAGE).summary(NOON))
     async with started(store, flow="preparation") as someone:
-        await someone.press("1", "1")
-        await someone.press("enter", "enter", "2")
+        await someone.press("1", "enter", "enter", "1")
         await someone.until(lambda: someone.card == "page.ready")
         await someone.press("pagedown")
         assert WORDS.preparing.replaced in someone.words

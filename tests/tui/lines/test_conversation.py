@@ -183,6 +183,13 @@ def test_what_was_typed_before_going_back_is_kept() -> None:
     assert "You said before: two\nlines\n" in talk([*TO_OWN_WORDS, "two", "lines", ":b", ""]).text
 
 
+def test_a_key_among_ones_own_words_is_told_to_be_words_now() -> None:
+    talked = talk([*TO_OWN_WORDS, "two", "Q", "qq", ":b", ""])
+    assert talked.text.count("is part of your words now") == 1
+    assert "q is part of your words now. As a key, it is :q." in talked.text
+    assert "You said before: two\nQ\nqq\n" in talked.text
+
+
 def test_of_too_long_a_text_what_fits_is_kept_and_that_is_said() -> None:
     talked = talk([*TO_OWN_WORDS, "x" * 1999, "yy", "", "b"])
     assert "the first 2000 characters are kept" in talked.text
@@ -289,7 +296,9 @@ def test_without_saving_nobody_is_asked_and_nothing_is_written(tmp_path: Path) -
 
 
 def test_without_saving_leaving_offers_no_place() -> None:
-    assert "Keep my place" not in talk(["q"], keeping=False).text
+    talked = talk(["q", "2"], keeping=False)
+    assert "Keep my place" not in talked.text
+    assert talked.last == "What you answered here is forgotten."
 
 
 def test_where_a_summary_cannot_be_saved_another_place_is_offered(tmp_path: Path) -> None:

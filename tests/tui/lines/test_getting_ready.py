@@ -126,6 +126,23 @@ def test_the_start_of_it_offers_what_was_saved() -> None:
     assert THE_PACK.pages.preparation.title in talked.text
 
 
+def test_the_page_that_was_saved_last_is_the_first_to_be_offered() -> None:
+    talk([*TO_THE_PAGE, *[""] * 7, "1", ""])
+    talked = talk(["1", ""], None)
+    assert "1 Change my page of " in talked.text
+    assert "1 I rewrite emails" in talked.text
+
+
+def test_leaving_a_page_that_is_changed_forgets_the_changes_alone() -> None:
+    talk([*TO_THE_PAGE, *[""] * 7, "1", ""])
+    talked = talk(["1", "q", "2"], None)
+    assert f"2 {WORDS.leaving.forget_changes}" in talked.text
+    assert WORDS.leaving.forget not in talked.text
+    assert talked.last == f"{WORDS.keeping.forgotten} {WORDS.preparing.as_before}"
+    (page,) = saved()
+    assert "I rewrite emails" in page.read_text()
+
+
 def test_one_that_will_not_do_is_named_and_one_is_asked_again() -> None:
     folder = places.finished()
     keepsakes.saved(folder, 1)
@@ -166,8 +183,8 @@ def test_a_line_whose_words_are_changed_is_back_on_the_page() -> None:
 def test_a_saved_page_is_changed_from_the_history_and_takes_its_place() -> None:
     talk([*TO_THE_PAGE, *[""] * 7, "1", ""])
     (before,) = saved()
-    talked = talk(["2", "1", "3", "", "1", *[""] * 7, "2", ""], None, None)
-    assert THE_PACK.preparation.keep.options[1].text in talked.text
+    talked = talk(["2", "1", "3", "", "1", *[""] * 7, "1", ""], None, None)
+    assert THE_PACK.preparation.keep_changed.options[0].text in talked.text
     (after,) = saved()
     assert after != before
     assert "I rewrite emails" not in after.read_text()
