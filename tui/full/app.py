@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import signal
 from typing import TYPE_CHECKING, Any
 
-from rich.console import RenderableType
-from textual._compositor import CompositorUpdate
 from textual.binding import Binding
 from textual.events import Event, InputEvent, Key
 from textual.screen import Screen
@@ -20,17 +17,14 @@ from tui import exits, starting
 from tui.full import room
 from tui.full.aside import Aside
 from tui.full.asking import Leaving
-from tui.full.canvas import Canvas, Difference
 from tui.full.choices import Choices
-from tui.full.cursor import cursor
+from tui.full.drawn import Drawn
 from tui.full.driver import LoopDriver, TerminalGone
 from tui.full.prelude import Prelude
 from tui.full.reading import Reading
-from tui.full.sealed import Sealed
 from tui.full.stray import Stray
 from tui.full.support_screen import Support
 from tui.full.terminal import Terminal
-from tui.full.themes import themes
 from tui.requests import Errand
 from tui.ways import PREPARATION
 
@@ -40,7 +34,7 @@ if TYPE_CHECKING:
     from tui.saved import Known
 
 
-class Worthwhile(Sealed):
+class Worthwhile(Drawn):
     """Gives back an exit code."""
 
     CSS_PATH = "worthwhile.tcss"
@@ -51,7 +45,6 @@ class Worthwhile(Sealed):
     BINDINGS = [
         Binding("f2,f1,ctrl+g", "support", show=False, priority=True),
         Binding("ctrl+q,ctrl+c", "leave", show=False, priority=True),
-        Binding("ctrl+l", "draw_anew", show=False, priority=True),
     ]
 
     def __init__(
@@ -66,24 +59,18 @@ class Worthwhile(Sealed):
         known: Known | None = None,
     ) -> None:
         """``errand``: what to do in place of a reflection. ``known``: what to get ready with for a first session."""
-        colourless = "NO_COLOR" in os.environ
-        super().__init__(driver_class=LoopDriver, ansi_color=True if colourless else None)
+        super().__init__(theme, drawn_on or Terminal())
         self.pack, self.flow, self.store = pack, flow, store
-        self.drawn_on = drawn_on or Terminal()
         self.prelude = prelude
         """What is on the screen before this is."""
         self.errand, self.known = errand, known
         self.found = starting.Found(None, unreadable=False) if errand else starting.look(store, flow)
         self._stray = Stray(self)
-        self.canvas = Canvas(self.console._color_system, self.drawn_on.glyphs)
         self.last_words: tuple[str, ...] = ()
         """What is said in the terminal after the screen is gone."""
         self.reading: Reading | None = None
         self._saved_before: tuple[str, ...] = ()
         """Where the reflection is that led to this."""
-        for each in themes(few=self.drawn_on.colours != "all"):
-            self.register_theme(each)
-        self.theme = "terminal" if colourless else theme
 
     # Where one begins.
 
@@ -155,24 +142,6 @@ class Worthwhile(Sealed):
     def _is_open(self, kind: type[Screen[Any]]) -> bool:
         """Whether it lies anywhere, on top or not."""
         return any(isinstance(screen, kind) for screen in self.screen_stack)
-
-    # How it is drawn.
-
-    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
-        """Only what differs is written; the cursor stands on what the keys go to."""
-        self.cursor_position = cursor(self.screen)
-        if isinstance(renderable, CompositorUpdate):
-            renderable = Difference(self.canvas, renderable, screen._compositor.size, self.cursor_position)
-        super()._display(screen, renderable)
-
-    def on_resize(self) -> None:
-        """What stands on a terminal whose size has changed is anyone's guess."""
-        self.canvas.forget()
-
-    def action_draw_anew(self) -> None:
-        """Something else has written to the terminal."""
-        self.canvas.forget()
-        self.screen.refresh()
 
     # How one leaves.
 

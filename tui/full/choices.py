@@ -18,7 +18,7 @@ from tui.full import inks
 from tui.full.room import REGULAR_ROWS, TALL_ROWS
 from tui.full.scroller import scroller_of
 from tui.full.sheet import Sheet
-from tui.numbering import digits
+from tui.numbering import Typed, digits
 
 DIGITS = tuple("0123456789")
 MANY = 7
@@ -49,12 +49,12 @@ class Choices(Widget, can_focus=True):
         self.here: int | None = None
         self.marked: frozenset[int] = frozenset()
         self._hovered: int | None = None
-        self._prefix = ""
+        self._typed = Typed()
         self._sheet = Sheet(self._draw)
 
     def show(self, labels: Sequence[str], marked: frozenset[int], here: int | None = None) -> None:
         """Other rows in the same place; only what differs is drawn again."""
-        self._prefix = ""
+        self._typed.forget()
         if tuple(labels) == self.labels:
             self.mark(marked, here)
         else:
@@ -166,30 +166,18 @@ class Choices(Widget, can_focus=True):
     # What people do.
 
     def take_digit(self, key: str) -> bool:
-        """A digit chooses; whether the key was one."""
+        """A digit chooses, or goes to a row of a scale; whether the key was one."""
         if key not in DIGITS:
-            self._prefix = ""
+            self._typed.forget()
             return False
-        if self.is_scale:
-            self._go_to(key)
-            return True
-        if key == "0" and len(self.labels) > 9:
-            self._prefix = key
-            return True
-        index = int(key) + (8 if self._prefix else -1)
-        self._prefix = ""
-        if 0 <= index < len(self.labels):
-            self.chosen(index)
-        return True
-
-    def _go_to(self, key: str) -> None:
-        """To the row of a number of one digit or two; it is chosen otherwise."""
-        number = next(n for n in (int(self._prefix + key), int(key)) if n <= len(self.labels))
-        self._prefix = str(number or "")
-        if number:
-            self.mark(self.marked, number - 1)
+        index = (self._typed.on_scale if self.is_scale else self._typed.row)(key, len(self.labels))
+        if index is not None and self.is_scale:
+            self.mark(self.marked, index)
             self.scroll_to_here()
             self.post_message(self.Moved())
+        elif index is not None:
+            self.chosen(index)
+        return True
 
     def action_move(self, step: int) -> None:
         start = self.here if self.here is not None else (-1 if step > 0 else len(self.labels))
