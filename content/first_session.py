@@ -43,6 +43,8 @@ class Sheet(Entry, frozen=True):
     goal_place: Annotated[str, gaps("place")]
     goal_when: Annotated[str, gaps("when")]
     goal_why: Annotated[str, gaps("why")]
+    goal_wish: Annotated[str, gaps("wish")]
+    """Where it was made clearer."""
     so_far: Annotated[str, gaps("goal")]
     """Above the next step of the goal."""
     nothing: Words

@@ -48,6 +48,10 @@ class Screen(Entry, frozen=True):
     """Over a list of one choice from ten."""
     offered: Words
     """The same under words that are offered."""
+    writes_on: Words
+    """The same under words that somebody has come back to."""
+    not_written: Words
+    """To somebody who types where there is no field."""
     help: tuple[Words, ...]
     quick_exit: Words
     place_stays: Words

@@ -132,10 +132,6 @@ class Flow:
         when it is changed."""
         return ()
 
-    def put_back(self, card_id: str, answers: Mapping[str, Answer]) -> Mapping[str, Answer]:
-        """What else is answered otherwise once a card that was only visited has other words."""
-        return {}
-
     def advance(self, path: Path) -> bool:
         """Move the path's ``state`` to the next stage; False at an end."""
         if path.state in self.ends:

@@ -224,10 +224,8 @@ class Session:
         return self._path.find(visit.began_at) if visit else None
 
     def _leave_visit(self) -> Visit | None:
-        """What a card was only given to begin with goes again; other words may put back what was left out."""
+        """What a card was only given to begin with goes again."""
         visit, self._visit = self._visit, None
-        if visit and visit.put_otherwise(self.answers):
-            self.answers.update(self.flow.put_back(visit.card, self.answers))
         if visit and visit.changed_nothing(self.answers):
             del self.answers[visit.card]
             self._path = self._walk()

@@ -36,7 +36,3 @@ class Visit(NamedTuple):
     def changed_nothing(self, answers: Mapping[str, Answer]) -> bool:
         """Whether what the card was given is all that it has."""
         return self.is_taken_up and answers.get(self.card) == self.before
-
-    def put_otherwise(self, answers: Mapping[str, Answer]) -> bool:
-        """Whether it has other words than before."""
-        return answers.get(self.card) not in (None, self.before)

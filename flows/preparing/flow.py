@@ -12,7 +12,7 @@ from flows.flow import Flow
 from flows.path import Path
 from flows.preparing import goal
 from flows.preparing.deck import preparation_deck, typed_in
-from flows.preparing.lines import SHEET, WORDING, says_anything
+from flows.preparing.lines import says_anything
 from flows.preparing.narrowing import as_asked, shareable
 from flows.preparing.offering import offered
 from flows.preparing.parts import ticked
@@ -46,13 +46,6 @@ class Preparation(Flow):
     def following(self, card_id: str) -> Sequence[str]:
         """See ``Flow``: what will be done, as each step of the goal puts it."""
         return goal.ACTS[goal.ACTS.index(card_id) + 1 :] if card_id in goal.ACTS else ()
-
-    def put_back(self, card_id: str, answers: Mapping[str, Answer]) -> Mapping[str, Answer]:
-        """See ``Flow``: a line that was left out of the page; whoever changes its words wants it."""
-        out, line = answers.get(SHEET), card_id.removeprefix(WORDING)
-        if not isinstance(out, tuple) or line not in out:
-            return {}
-        return {SHEET: tuple(each for each in out if each != line)}
 
     def above(self, card: Card, path: Path) -> str:
         """See ``Flow``: the goal so far."""

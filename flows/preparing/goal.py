@@ -46,11 +46,11 @@ def act(path: Path, before: str = "") -> str:
 
 
 def told(pack: Pack, path: Path, before: str = "") -> str:
-    """As far as it has come: a wish alone, or what, where, when, how often and why. No word is changed, as a name may
-    begin it. What will be done, in the words before a step, where that is named."""
+    """As far as it has come: a wish alone, or what, where, when, how often and why, and the wish behind it. No word is
+    changed, as a name may begin it. What will be done, in the words before a step, where that is named."""
     words = pack.interface.sheet
-    what = act(path, before) or path.answer(WISH)
-    if not what:
+    wish = path.answer(WISH)
+    if not (what := act(path, before) or wish):
         return ""
     place, when, why = (path.answer(step) for step in ("goal.place", "goal.when", WHY))
     pieces = (
@@ -58,6 +58,7 @@ def told(pack: Pack, path: Path, before: str = "") -> str:
         words.goal_place.format(place=place) if place else "",
         words.goal_when.format(when=when) if when else "",
         words.goal_why.format(why=why) if why else "",
+        words.goal_wish.format(wish=wish) if wish not in (None, what) else "",
     )
     return " ".join(_ended(sentence(piece)) for piece in pieces if piece)
 

@@ -14,6 +14,7 @@ from textual.widget import Widget
 from content.interface import Interface
 from tui.full import room
 from tui.full.choices import Choices
+from tui.full.cursor import Field
 from tui.full.enlarge import Enlarge
 from tui.full.fading import fade_in
 from tui.full.foot import Cue, Foot
@@ -93,6 +94,16 @@ class Frame(Screen[T]):
         if self.focused is not focus:
             focus.focus(scroll_visible=False)
 
+    def action_back_to_card(self) -> None:
+        """From the keys below it."""
+        self.look_at(self._body)
+
+    @property
+    def field(self) -> Widget | None:
+        """Where one writes, if that is what the keys go to first."""
+        focus = self._body.first_focus()
+        return focus if isinstance(focus, Field) else None
+
     def set_focus(self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False) -> None:
         """No key is lost in a view that is gone, though it was clicked while it was taken away."""
         if widget is None or widget.is_attached:
@@ -111,11 +122,11 @@ class Frame(Screen[T]):
     @on(Key.Pressed, "#leave")
     async def leave(self) -> None:
         """How to leave; whoever stays is back at the card."""
-        self.look_at(self._body)
+        self.action_back_to_card()
         await self.run_action("app.leave")
 
     @on(Key.Pressed, "#support")
     async def support(self) -> None:
         """People who can help; and then back to the card."""
-        self.look_at(self._body)
+        self.action_back_to_card()
         await self.run_action("app.support")

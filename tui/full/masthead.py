@@ -38,7 +38,8 @@ def strands(session: Session) -> Strands:
         else:
             groups.append([stage])
     stages = [step.stage for step in session.path.steps]
-    here = len(session.behind)
+    began = session.path.find(session.place)  # whoever looks at an earlier card has come no less far
+    here = len(session.path.up_to(began)[:-1] if began else session.behind)
     behind, ahead = stages[:here], stages[here:]
     return tuple(_strand(session, group, behind, ahead) for group in groups)
 

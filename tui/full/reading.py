@@ -34,6 +34,7 @@ class Reading(Detours):
     BINDINGS = [
         Binding("left,b", "back", show=False),
         Binding("s", "skip", show=False),
+        Binding("escape", "back_to_card", show=False),
     ]
 
     class Done(Message):

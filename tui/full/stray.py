@@ -10,7 +10,7 @@ from textual.events import Key
 
 import tui.full.key
 from tui.full.choices import Choices
-from tui.full.frame import Body
+from tui.full.frame import Body, Frame
 
 NOT_WRITTEN_IN = (NoneType, Body, Choices, tui.full.key.Key)
 """What keys may go to where letters are no text."""
@@ -26,11 +26,21 @@ class Stray:
         self._last = -TYPING
 
     def takes(self, event: Key) -> bool:
-        """Whether this one is stray, so that nothing comes of it."""
+        """Whether this one is stray: nothing comes of it, and that is told."""
+        self._write_on(event)
         character, now = event.character or "", monotonic()
         if not (character.isalpha() or character == " ") or not isinstance(self._app.focused, NOT_WRITTEN_IN):
             return False
         is_typing = now - self._last < TYPING
         if is_typing or (character != " " and event.key not in self._app.active_bindings):
             self._last = now
+        if is_typing and isinstance(screen := self._app.screen, Frame):
+            screen.tell(screen.words.screen.not_written)
         return is_typing
+
+    def _write_on(self, event: Key) -> None:
+        """Whoever types on at a key below a field, to which Tab has led, is back in it; Space presses that key."""
+        screen, types = self._app.screen, event.is_printable and event.key != "space"
+        at_a_key = isinstance(self._app.focused, tui.full.key.Key)
+        if types and at_a_key and isinstance(screen, Frame) and screen.field:
+            screen.set_focus(screen.field, scroll_visible=False)

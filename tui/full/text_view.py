@@ -89,9 +89,9 @@ class Writing(TextArea):
             self.post_message(self.Full())
 
     def action_delete_to_start_of_line(self) -> None:
-        """Of the whole line, where it is broken into several rows too."""
-        row, column = self.cursor_location
-        self.delete((row, 0), (row, column))
+        """The whole line, wherever in it the cursor is and into how many rows it is broken."""
+        row, _ = self.cursor_location
+        self.delete((row, 0), (row, len(self.document[row])))
 
     def action_cut(self) -> None:
         """Nothing goes to the clipboard, so nothing is taken away for it."""
@@ -103,7 +103,8 @@ class TextView(View[Text]):
     def __init__(self, reader: Reader, card: Text) -> None:
         super().__init__(reader, card)
         self._above = self.session.flow.above(card, self.session.path)
-        self.writing = Writing(str(self.session.offered or ""), card.limit, is_offered=self.session.is_only_offered)
+        self._began_with = str(self.session.offered or "")
+        self.writing = Writing(self._began_with, card.limit, is_offered=self.session.is_only_offered)
         self.writing.set_class(card.limit <= A_LINE_OR_TWO, "-small")
         self._keys = Words(self._how_to_write(), classes="hint")
         self._settling: Timer | None = None
@@ -116,10 +117,16 @@ class TextView(View[Text]):
         yield self._keys
 
     def _how_to_write(self) -> str:
-        """Which keys there are; and how much room, once there is little."""
+        """What the next key does; and how much room there is, once there is little."""
         taken, limit = len(self.writing.text), self.card.limit
         room = self.words.room.format(number=max(0, limit - taken)) if taken >= NEARLY_FULL * limit else ""
-        return " ".join(filter(None, (room, self.words.offered if self.writing.is_replaced else self.words.writes)))
+        return " ".join(filter(None, (room, self._what_a_key_does())))
+
+    def _what_a_key_does(self) -> str:
+        if self.writing.is_replaced:
+            return self.words.offered
+        is_as_it_was = self.writing.text and self.writing.text == self._began_with
+        return self.words.writes_on if is_as_it_was else self.words.writes
 
     def first_focus(self) -> Widget:
         return self.writing

@@ -23,7 +23,8 @@ WISHES: dict[str, tuple[dict[str, Answer], str]] = {
             "goal.why": "I like learning",
         },
         "Ask one question in my own words. Where, and with whom: in Thursday's class. "
-        "When and how often: twice this month. Why it matters: I like learning.",
+        "When and how often: twice this month. Why it matters: I like learning. "
+        "The wish behind it: be more sure of myself.",
     ),
     "doormat": (
         {
@@ -39,7 +40,8 @@ WISHES: dict[str, tuple[dict[str, Answer], str]] = {
             "goal.why": "I want my evenings back!",
         },
         'Write "can I tell you tomorrow?". Where, and with whom: At work, with my boss. '
-        "When and how often: the next two times. Why it matters: I want my evenings back!",
+        "When and how often: the next two times. Why it matters: I want my evenings back! "
+        "The wish behind it: stop being a doormat.",
     ),
     "dating": (
         {
@@ -53,7 +55,7 @@ WISHES: dict[str, tuple[dict[str, Answer], str]] = {
             "goal.why": None,
         },
         "Have coffee with someone. Where, and with whom: the café by the station, with Jo's friend. "
-        "When and how often: once, before May.",
+        "When and how often: once, before May. The wish behind it: get over my fear of dating.",
     ),
 }
 """Vague wishes, the steps that people took, and what came of them."""
@@ -137,7 +139,9 @@ def test_a_step_that_was_kept_as_it_was_offered_follows_the_one_that_is_changed(
     assert ready.go_to("goal.camera")
     ready.answer("ask a question")
     assert not ready.is_answered_at("goal.small")
-    assert page(ready.answers)["goal"] == "Ask a question. Where, and with whom: at work."
+    assert (
+        page(ready.answers)["goal"] == "Ask a question. Where, and with whom: at work. The wish behind it: be braver."
+    )
     assert ready.go_to("goal.do")
     assert ready.offered == "ask a question"
 
@@ -149,7 +153,9 @@ def test_one_that_was_put_in_other_words_stays_and_the_change_stands_above_it() 
     step = ready.path.find("goal.small")
     assert step
     assert ready.answers["goal.small"] == "say two sentences"
-    assert "Ask a question. Where, and with whom: at work." in above(step.card, ready.path)
+    assert "Ask a question. Where, and with whom: at work. The wish behind it: be braver." in above(
+        step.card, ready.path
+    )
 
 
 def test_going_on_without_a_change_forgets_nothing() -> None:

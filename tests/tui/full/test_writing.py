@@ -9,8 +9,11 @@ from textual.events import Paste
 from textual.widget import Widget
 
 from flows.store import FileStore
+from tests.conftest import THE_PACK
 from tests.tui.full.showing import Someone, everything, showing
 from tui.full.text_view import Writing
+
+WORDS = THE_PACK.interface
 
 LIMIT = 2000
 
@@ -132,6 +135,32 @@ async def test_a_key_that_erases_does_so_before_what_is_typed_after_it() -> None
         await someone.burst("ctrl+u", *"newer", "backspace", "backspace", *"s!")
         await someone.pilot.pause()
         assert writing(someone).text == "news!"
+
+
+async def test_ctrl_u_clears_the_line_wherever_in_it_one_is() -> None:
+    async with showing("own_words", {"own_words": "one\ntwo"}) as someone:
+        await someone.press("left", "ctrl+u", *"new")
+        assert writing(someone).text == "one\nnew"
+
+
+@pytest.mark.parametrize("back", ["escape", "x"])
+async def test_from_a_key_below_the_field_one_is_back_in_it_by_escape_and_by_typing_on(back: str) -> None:
+    async with showing("own_words", {"own_words": "one"}) as someone:
+        await someone.press("tab", back, *"xyz")
+        assert writing(someone).text.removeprefix("onex" if back == "x" else "one") == "xyz"
+
+
+async def test_space_still_presses_a_key_below_the_field() -> None:
+    async with showing("own_words", {"own_words": "one"}) as someone:
+        await someone.press("tab", "tab", "space")
+        assert WORDS.screen.skip_drops in someone.words
+
+
+async def test_what_typing_does_to_words_that_one_comes_back_to_is_told() -> None:
+    async with showing("own_words", {"own_words": "one"}) as someone:
+        assert WORDS.screen.writes_on in someone.words
+        await someone.press("!")
+        assert WORDS.screen.writes in someone.words
 
 
 async def test_a_key_that_moves_does_so_before_what_is_typed_after_it() -> None:
