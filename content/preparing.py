@@ -62,7 +62,7 @@ class Preparation(Entry, frozen=True):
     """Asked of a line whose words are to change, as ``wording.LINE``."""
     keep: Question
     keep_changed: Question
-    """Asked in the place of ``keep`` where a page is changed; the hint is the same."""
+    """Asked in the place of ``keep`` where a page is changed."""
 
 
 class Expectation(Entry, frozen=True):

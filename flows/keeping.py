@@ -48,6 +48,11 @@ class Keeping:
         return self._earlier is not None and self._earlier.is_aside
 
     @property
+    def left_as_it_was(self) -> bool:
+        """Whether that page is there, and says what it said."""
+        return self._earlier is not None and not self._earlier.is_aside and self._earlier.file.exists()
+
+    @property
     def _to_replace(self) -> Earlier | None:
         """The page that is to give way to this one, where there is one and that was said."""
         return self._earlier if self.session.path.answer("keep") == REPLACE else None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from pathlib import Path
+from typing import NamedTuple
 
 from content.schema import Pack
 from flows.history import has_past, past
@@ -77,15 +78,15 @@ def preparing(pack: Pack, store: Store, *, is_first: bool = False) -> Beginning:
     if not place and not has_past(store.summaries):
         return Begun(starting.prepared(pack, store, None))
     while True:
-        page, newest = _newest(pack, store.summaries)
+        saved = _saved(pack, store.summaries)
         known = None
-        match (yield _card(pack, place, page, newest, note, past=has_past(store.summaries), is_first=is_first)):
+        match (yield _card(pack, place, saved, note, is_first=is_first)):
             case "go_on" if place:
                 return Begun(starting.gone_on_with(pack, place, store))
-            case "page" if page:
-                known = Known(opened(pack, page), page)
-            case "newest" if newest:
-                known = Known(opened(pack, newest), newest)
+            case "page":
+                known = saved.page
+            case "newest":
+                known = saved.reflection
             case "other":
                 known, note = yield from _other(pack, store.summaries)
                 if known is None:
@@ -118,25 +119,16 @@ def _other(pack: Pack, folder: Path) -> Generator[Request, str, tuple[Known | No
         return None, str(problem)
 
 
-def _card(
-    pack: Pack,
-    place: Unfinished | None,
-    page: Path | None,
-    newest: Path | None,
-    note: str,
-    *,
-    past: bool,
-    is_first: bool,
-) -> Ask:
-    words, interface = pack.interface.preparing, pack.interface
+def _card(pack: Pack, place: Unfinished | None, saved: Saved, note: str, *, is_first: bool) -> Ask:
+    """A saved page stands first only where none was stopped part-way: two pages to go on with would confuse."""
+    interface = pack.interface
+    words, reflection = interface.preparing, saved.reflection
     options = {
         "go_on": interface.starting.go_on if place else "",
-        "page": words.change_newest.format(moment=moment_of(page, pack)) if page and not place else "",
-        "newest": (words.again if place else words.from_newest).format(moment=moment_of(newest, pack))
-        if newest
-        else "",
-        "other": words.from_other if past else "",
-        "nothing": (words.again_from_nothing if newest else words.again_alone) if place else words.from_nothing,
+        "page": _told(words.change_newest, saved.page, pack) if not place else "",
+        "newest": _told(words.again if place else words.from_newest, reflection, pack),
+        "other": words.from_other if saved.anything else "",
+        "nothing": (words.again_from_nothing if reflection else words.again_alone) if place else words.from_nothing,
         "expect": interface.expecting.words,
         "later": interface.starting.later if is_first else "",
     }
@@ -146,10 +138,24 @@ def _card(
     )
 
 
-def _newest(pack: Pack, folder: Path) -> tuple[Path | None, Path | None]:
-    """The newest reflection to prepare with, and before it the newest page that was saved since."""
-    page = None
-    for file in past(folder):
+def _told(template: str, known: Known | None, pack: Pack) -> str:
+    return template.format(moment=moment_of(known.file, pack)) if known and known.file else ""
+
+
+class Saved(NamedTuple):
+    """What there is to begin with."""
+
+    page: Known | None
+    """The newest, if it was saved after the newest reflection."""
+    reflection: Known | None
+    """The newest that has results."""
+    anything: bool
+    """Whether there is any file, be it one that will not do."""
+
+
+def _saved(pack: Pack, folder: Path) -> Saved:
+    files, page = past(folder), None
+    for file in files:
         try:
             summary = opened(pack, file)
         except Unreadable:
@@ -157,6 +163,6 @@ def _newest(pack: Pack, folder: Path) -> tuple[Path | None, Path | None]:
         if summary.status == "stopped":
             continue
         if not summary.plan:
-            return page, file
-        page = page or file
-    return page, None
+            return Saved(page, Known(summary, file), anything=True)
+        page = page or Known(summary, file)
+    return Saved(page, None, anything=bool(files))

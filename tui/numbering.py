@@ -8,7 +8,7 @@ def digits(index: int) -> str:
     return str(index + 1) if index < 9 else f"0{index - 8}"
 
 
-class Typed:
+class TypedDigits:
     """The digits that were typed one after another, and the row to which they lead; ``None`` for no row yet."""
 
     def __init__(self) -> None:
@@ -26,6 +26,6 @@ class Typed:
 
     def on_scale(self, digit: str, rows: int) -> int | None:
         """Of numbers from 1 that stand for themselves, so that a digit may be the first of two."""
-        number = next(n for n in (int(self._before + digit), int(digit)) if n <= rows)
+        number = next((n for n in (int(self._before + digit), int(digit)) if n <= rows), 0)
         self._before = str(number or "")
         return number - 1 if number else None

@@ -90,12 +90,10 @@ class Safekeeping:
 
     def _of_the_earlier(self) -> tuple[str, ...]:
         """What became of a page that was changed."""
-        if not self._keeping.changes:
-            return ()
         words = self._keeping.session.flow.pack.interface.preparing
         if self._keeping.replaced:
             return (words.replaced,)
-        return () if self._keeping.saved else (words.as_before,)
+        return (words.as_before,) if self._keeping.left_as_it_was and not self._keeping.saved else ()
 
     def before_it_closes(self) -> str:
         """What to tell, once each time one comes to the end, before a page is gone that nothing is kept of."""

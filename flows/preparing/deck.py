@@ -61,7 +61,8 @@ def preparation_deck(pack: Pack) -> Deck:
         ),
         "wording": tuple(text(f"{WORDING}{line}", asked.wording, _longest(line)) for line in derived(pack)),
         "sheet": (_sheet(pack),),
-        "keep": (Choice("keep", asked.keep_changed.text, asked.keep.hint, asked.keep_changed.options),),
+        # With every answer that there may be; where no page is changed, as_asked puts keep in its place.
+        "keep": (choice_of(asked.keep_changed, "keep"),),
         "ready": (page(pack, "ready"), page(pack, "ready_empty")),
     }
 

@@ -46,8 +46,9 @@ def act(path: Path, before: str = "") -> str:
 
 
 def told(pack: Pack, path: Path, before: str = "") -> str:
-    """As far as it has come: a wish alone, or what, where, when, how often and why, and the wish behind it. No word is
-    changed, as a name may begin it. What will be done, in the words before a step, where that is named."""
+    """As far as it has come: a wish alone, or what, where, when, how often and why, and the wish behind it; each under
+    its name, as no joining word fits whatever is typed. What will be done, in the words before a step, where that is
+    named."""
     words = pack.interface.sheet
     wish = path.answer(WISH)
     if not (what := act(path, before) or wish):
@@ -68,4 +69,5 @@ def _too_big(answer: object) -> bool:
 
 
 def _ended(words: str) -> str:
+    words = words.rstrip(" ,:;")
     return words if words.endswith((".", "?", "!", "…")) else f"{words}."

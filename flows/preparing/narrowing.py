@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from content.preparing import OWN
 from flows.cards import AnyCard, Asked
+from flows.deck import choice_of
 from flows.path import Path
 
 
@@ -23,7 +24,7 @@ def as_asked(card: AnyCard, path: Path) -> AnyCard:
             return replace(card, hint=f"{card.hint} {path.flow.pack.interface.preparing.from_earlier}")
         case "keep", Asked() if not changes_a_page(path):
             asked = path.flow.pack.preparation.keep
-            return replace(card, text=asked.text, choices=asked.options)
+            return choice_of(asked, "keep")
     return card
 
 

@@ -18,7 +18,7 @@ from tui.full import inks
 from tui.full.room import REGULAR_ROWS, TALL_ROWS
 from tui.full.scroller import scroller_of
 from tui.full.sheet import Sheet
-from tui.numbering import Typed, digits
+from tui.numbering import TypedDigits, digits
 
 DIGITS = tuple("0123456789")
 MANY = 7
@@ -49,7 +49,7 @@ class Choices(Widget, can_focus=True):
         self.here: int | None = None
         self.marked: frozenset[int] = frozenset()
         self._hovered: int | None = None
-        self._typed = Typed()
+        self._typed = TypedDigits()
         self._sheet = Sheet(self._draw)
 
     def show(self, labels: Sequence[str], marked: frozenset[int], here: int | None = None) -> None:
@@ -170,13 +170,13 @@ class Choices(Widget, can_focus=True):
         if key not in DIGITS:
             self._typed.forget()
             return False
-        index = (self._typed.on_scale if self.is_scale else self._typed.row)(key, len(self.labels))
-        if index is not None and self.is_scale:
+        if not self.is_scale:
+            if (index := self._typed.row(key, len(self.labels))) is not None:
+                self.chosen(index)
+        elif (index := self._typed.on_scale(key, len(self.labels))) is not None:
             self.mark(self.marked, index)
             self.scroll_to_here()
             self.post_message(self.Moved())
-        elif index is not None:
-            self.chosen(index)
         return True
 
     def action_move(self, step: int) -> None:

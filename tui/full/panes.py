@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, cast
+from typing import Any
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.geometry import Offset, Size
 from textual.screen import Screen
-from textual.widget import Widget
 
 from flows.unfolding import Row
 from tui.full.choices import MANY
@@ -77,7 +76,7 @@ class Panes(Horizontal):
     def _keep_rows_in_sight(self) -> None:
         """While what is beside them is read to its end, where they fit on the screen."""
         if (scroller := scroller_of(self)) is not None:
-            above = self.virtual_region.y + cast(Widget, self.parent).virtual_region.y
+            above = scroller.place_of(self).y
             fit = self.rows.size.height <= scroller.size.height
             most = self.beside.size.height - self.rows.size.height if fit and self.both_seen else 0
             self.rows.offset = Offset(0, max(0, min(scroller.scroll_offset.y - above, most)))

@@ -23,8 +23,8 @@ class Scroller(VerticalScroll):
         return 0
 
     def place_of(self, widget: Widget) -> Offset:
-        """Where its content begins in all that there is to scroll. It is not reckoned from where it is on the screen,
-        which is only known again once what was scrolled is drawn."""
+        """Where the content of a widget inside of it begins, with nothing else that scrolls in between. It is not
+        reckoned from where that is on the screen, which is only known again once what was scrolled is drawn."""
         place = widget.virtual_region.offset + widget.offset + widget.gutter.top_left
         above = widget.parent
         return place if above is self or not isinstance(above, Widget) else place + self.place_of(above)

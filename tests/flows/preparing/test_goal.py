@@ -30,7 +30,7 @@ WISHES: dict[str, tuple[dict[str, Answer], str]] = {
         {
             "goal.wish": "stop being a doormat",
             "goal.camera": "I don't say yes to every shift",
-            "goal.place": "At work, with my boss.",
+            "goal.place": "At work, with my boss,",
             "goal.small": "don't say yes straight away",
             "goal.do": 'say "let me think about it"',
             "goal.when": "the next two times",
@@ -77,7 +77,7 @@ def test_stopping_at_any_step_keeps_what_there_is(wish: str) -> None:
         assert latest[-1].strip(".").lower() in told
         for step in ("goal.place", "goal.when", "goal.why"):
             if words := so_far.get(step):
-                assert str(words).strip(" .").lower() in told
+                assert str(words).strip(" .,").lower() in told
 
 
 ACTS = ("goal.camera", "goal.small", "goal.do", "goal.smaller_1")

@@ -186,7 +186,7 @@ def test_what_was_typed_before_going_back_is_kept() -> None:
 def test_a_key_among_ones_own_words_is_told_to_be_words_now() -> None:
     talked = talk([*TO_OWN_WORDS, "two", "Q", "qq", ":b", ""])
     assert talked.text.count("is part of your words now") == 1
-    assert "q is part of your words now. As a key, it is :q." in talked.text
+    assert "q is part of your words now. To use q as a key, type :q." in talked.text
     assert "You said before: two\nQ\nqq\n" in talked.text
 
 

@@ -127,10 +127,21 @@ def test_the_start_of_it_offers_what_was_saved() -> None:
 
 
 def test_the_page_that_was_saved_last_is_the_first_to_be_offered() -> None:
+    keepsakes.saved(places.finished(), 1)
     talk([*TO_THE_PAGE, *[""] * 7, "1", ""])
     talked = talk(["1", ""], None)
     assert "1 Change my page of " in talked.text
+    assert "2 With my reflection of " in talked.text
     assert "1 I rewrite emails" in talked.text
+
+
+def test_a_page_that_is_gone_meanwhile_is_not_said_to_be_as_it_was(tmp_path: Path) -> None:
+    talk([*TO_THE_PAGE, *[""] * 7, "1", ""])
+    talk(["1", "q", "1"], None)
+    (page,) = saved()
+    page.unlink()
+    talked = talk(["1", "q", "2"], None)
+    assert talked.last == WORDS.keeping.forgotten
 
 
 def test_leaving_a_page_that_is_changed_forgets_the_changes_alone() -> None:
