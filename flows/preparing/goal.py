@@ -45,14 +45,14 @@ def act(path: Path, before: str = "") -> str:
     return said[-1] if said else ""
 
 
-def told(pack: Pack, path: Path, before: str = "") -> str:
-    """As far as it has come: a wish alone, or what, where, when, how often and why, and the wish behind it; each under
-    its name, as no joining word fits whatever is typed. What will be done, in the words before a step, where that is
-    named."""
+def told(pack: Pack, path: Path, before: str = "") -> tuple[str, ...]:
+    """Sentence by sentence, as far as it has come: a wish alone, or what, where, when, how often and why, and the wish
+    behind it; each under its name, as no joining word fits whatever is typed. What will be done, in the words before a
+    step, where that is named."""
     words = pack.interface.sheet
     wish = path.answer(WISH)
     if not (what := act(path, before) or wish):
-        return ""
+        return ()
     place, when, why = (path.answer(step) for step in ("goal.place", "goal.when", WHY))
     pieces = (
         str(what),
@@ -61,7 +61,7 @@ def told(pack: Pack, path: Path, before: str = "") -> str:
         words.goal_why.format(why=why) if why else "",
         words.goal_wish.format(wish=wish) if wish not in (None, what) else "",
     )
-    return " ".join(_ended(sentence(piece)) for piece in pieces if piece)
+    return tuple(_ended(sentence(piece)) for piece in pieces if piece)
 
 
 def _too_big(answer: object) -> bool:

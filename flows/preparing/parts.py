@@ -125,8 +125,8 @@ def _ask_about(path: Path, pack: Pack) -> Iterator[Line]:
 
 
 def _goal(path: Path, pack: Pack) -> Iterator[Line]:
-    if text := goal.told(pack, path):
-        yield Line("goal", pack.interface.sheet.goal, text, dict.fromkeys(goal.STEPS, ""))
+    if told := goal.told(pack, path):
+        yield Line("goal", pack.interface.sheet.goal, "\n".join(told), dict.fromkeys(goal.STEPS, ""))
 
 
 def _questions(path: Path, pack: Pack) -> Iterator[Line]:

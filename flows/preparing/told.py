@@ -18,8 +18,8 @@ def above(card: Card, path: Path) -> str:
     if isinstance(card, Text) and card.is_private:
         typed = _typed(card.about, path, before=card.id)
         return "\n".join(words.typed.format(label=part.title, words=part.lines[0]) for part in typed)
-    told = goal.told(path.flow.pack, path, before=card.id) if card.id in goal.STEPS[1:] else ""
-    return words.so_far.format(goal=told) if told else ""
+    told = goal.told(path.flow.pack, path, before=card.id) if card.id in goal.STEPS[1:] else ()
+    return words.so_far.format(goal=" ".join(told)) if told else ""
 
 
 def below(card: Told, path: Path) -> tuple[Part, ...]:

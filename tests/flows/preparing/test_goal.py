@@ -22,8 +22,8 @@ WISHES: dict[str, tuple[dict[str, Answer], str]] = {
             "goal.possible": 8,
             "goal.why": "I like learning",
         },
-        "Ask one question in my own words. Where, and with whom: in Thursday's class. "
-        "When and how often: twice this month. Why it matters: I like learning. "
+        "Ask one question in my own words.\nWhere, and with whom: in Thursday's class.\n"
+        "When and how often: twice this month.\nWhy it matters: I like learning.\n"
         "The wish behind it: be more sure of myself.",
     ),
     "doormat": (
@@ -39,8 +39,8 @@ WISHES: dict[str, tuple[dict[str, Answer], str]] = {
             "goal.possible_1": 6,
             "goal.why": "I want my evenings back!",
         },
-        'Write "can I tell you tomorrow?". Where, and with whom: At work, with my boss. '
-        "When and how often: the next two times. Why it matters: I want my evenings back! "
+        'Write "can I tell you tomorrow?".\nWhere, and with whom: At work, with my boss.\n'
+        "When and how often: the next two times.\nWhy it matters: I want my evenings back!\n"
         "The wish behind it: stop being a doormat.",
     ),
     "dating": (
@@ -54,8 +54,8 @@ WISHES: dict[str, tuple[dict[str, Answer], str]] = {
             "goal.possible": 6,
             "goal.why": None,
         },
-        "Have coffee with someone. Where, and with whom: the café by the station, with Jo's friend. "
-        "When and how often: once, before May. The wish behind it: get over my fear of dating.",
+        "Have coffee with someone.\nWhere, and with whom: the café by the station, with Jo's friend.\n"
+        "When and how often: once, before May.\nThe wish behind it: get over my fear of dating.",
     ),
 }
 """Vague wishes, the steps that people took, and what came of them."""
@@ -140,7 +140,7 @@ def test_a_step_that_was_kept_as_it_was_offered_follows_the_one_that_is_changed(
     ready.answer("ask a question")
     assert not ready.is_answered_at("goal.small")
     assert (
-        page(ready.answers)["goal"] == "Ask a question. Where, and with whom: at work. The wish behind it: be braver."
+        page(ready.answers)["goal"] == "Ask a question.\nWhere, and with whom: at work.\nThe wish behind it: be braver."
     )
     assert ready.go_to("goal.do")
     assert ready.offered == "ask a question"
