@@ -52,7 +52,7 @@ async def test_s_skips_and_back_tells_of_it() -> None:
             await someone.press("s")
             assert someone.session.answers["people_pleasing.1"] is None
             await someone.press(back)
-            assert "You skipped this before." in someone.words
+            assert "You skipped this before, and that is fine." in someone.words
 
 
 async def test_age_cannot_be_skipped() -> None:

@@ -58,10 +58,10 @@ async def test_skip_says_what_it_drops_before_it_does() -> None:
 
 async def test_what_was_skipped_before_is_told_until_something_is_written() -> None:
     async with showing("own_words", {"own_words": None}) as someone:
-        assert "You skipped this before." in someone.words
+        assert "You skipped this before, and that is fine." in someone.words
         await someone.press("x")
         await someone.until(lambda: someone.session.answers["own_words"] == "x")
-        assert "You skipped this before." not in someone.words
+        assert "You skipped this before, and that is fine." not in someone.words
 
 
 async def test_whoever_comes_back_writes_on_at_the_end() -> None:

@@ -76,7 +76,7 @@ def test_enter_leaves_an_earlier_answer_as_it_was() -> None:
 
 
 def test_what_was_passed_over_says_so_when_one_comes_back() -> None:
-    assert "You skipped this before." in talk([*TO_THE_FIRST_QUESTION, "s", "b"]).text
+    assert "You skipped this before, and that is fine." in talk([*TO_THE_FIRST_QUESTION, "s", "b"]).text
 
 
 def test_ticks_are_remembered_and_can_be_cleared() -> None:
