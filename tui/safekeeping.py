@@ -21,8 +21,8 @@ class Safekeeping:
         """Whether that holds of what was answered before the last failure."""
         self._keeping = keeping
         self._clock = clock
-        words = keeping.session.flow.pack.interface
-        self._words, self._leaving = words.keeping, words.leaving
+        self._interface = words = keeping.session.flow.pack.interface
+        self._words = words.keeping
         self._closing = words.preparing if keeping.session.flow.prepares else words.keeping
         self._cannot_keep = False
         self._copied: tuple[str, ...] = ()
@@ -50,7 +50,7 @@ class Safekeeping:
 
     def ways_to_leave(self) -> dict[str, str]:
         """Each in its words; the second of them forgets, whether or not a place may be kept."""
-        words = self._leaving
+        words = self._interface.leaving
         forget = {"forget": words.forget_changes if self._keeping.changes else words.forget}
         stay = {"stay": words.stay}
         return {"keep": words.keep, **forget, **stay} if self.can_keep else {**stay, **forget}
@@ -90,7 +90,7 @@ class Safekeeping:
 
     def _of_the_earlier(self) -> tuple[str, ...]:
         """What became of a page that was changed."""
-        words = self._keeping.session.flow.pack.interface.preparing
+        words = self._interface.preparing
         if self._keeping.replaced:
             return (words.replaced,)
         return (words.as_before,) if self._keeping.left_as_it_was and not self._keeping.saved else ()
@@ -103,7 +103,7 @@ class Safekeeping:
         from flows.preparing.lines import says_anything  # with the page, not with the first card
 
         self._was_told = says_anything(session.path)
-        return session.flow.pack.interface.preparing.nowhere if self._was_told else ""
+        return self._interface.preparing.nowhere if self._was_told else ""
 
     @property
     def can_copy(self) -> bool:

@@ -95,8 +95,7 @@ def _patterns(pack: Pack) -> Iterable[tuple[str, str]]:
 
 def _tastes(pack: Pack) -> Iterable[tuple[str, str]]:
     words = pack.interface.sheet.taste
-    gists = {taste.id: taste.gist for taste in pack.tastes}
-    return ((a.id, words.format(approach=a.title, gist=gists[a.id])) for a in pack.approaches)
+    return ((a.id, words.format(approach=a.title, gist=by_id(pack.tastes, a.id).gist)) for a in pack.approaches)
 
 
 def _as_they_are(question: Question) -> Iterable[tuple[str, str]]:

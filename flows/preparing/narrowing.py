@@ -23,8 +23,7 @@ def as_asked(card: AnyCard, path: Path) -> AnyCard:
         case "sheet", Asked() if path.known and not changes_a_page(path):
             return replace(card, hint=f"{card.hint} {path.flow.pack.interface.preparing.from_earlier}")
         case "keep", Asked() if not changes_a_page(path):
-            asked = path.flow.pack.preparation.keep
-            return choice_of(asked, "keep")
+            return choice_of(path.flow.pack.preparation.keep, "keep")
     return card
 
 

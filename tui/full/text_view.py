@@ -32,7 +32,7 @@ class Writing(TextArea):
         """``is_offered``: nobody has said it yet, so what is typed takes its place."""
         super().__init__(text, soft_wrap=True, highlight_cursor_line=False)
         self.cursor_blink = False  # nothing moves while somebody thinks
-        self._limit, self._is_offered = limit, is_offered
+        self._began_with, self._limit, self._is_offered = text, limit, is_offered
         self._is_left = False
         """Whether Enter or Tab was pressed: what comes next is not for this field, and may be here first."""
 
@@ -72,6 +72,11 @@ class Writing(TextArea):
         """Whether the next letter takes the place of all that is written."""
         return bool(self.text) and self.selected_text == self.text
 
+    @property
+    def is_as_it_was(self) -> bool:
+        """Whether there are words, and none was changed since one came."""
+        return bool(self.text) and self.text == self._began_with
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Where nothing is written, the left arrow leads back, as on any other card."""
         return super().check_action(action, parameters) and (action != "cursor_left" or bool(self.text))
@@ -103,8 +108,7 @@ class TextView(View[Text]):
     def __init__(self, reader: Reader, card: Text) -> None:
         super().__init__(reader, card)
         self._above = self.session.flow.above(card, self.session.path)
-        self._began_with = str(self.session.offered or "")
-        self.writing = Writing(self._began_with, card.limit, is_offered=self.session.is_only_offered)
+        self.writing = Writing(str(self.session.offered or ""), card.limit, is_offered=self.session.is_only_offered)
         self.writing.set_class(card.limit <= A_LINE_OR_TWO, "-small")
         self._keys = Words(self._how_to_write(), classes="hint")
         self._settling: Timer | None = None
@@ -125,8 +129,7 @@ class TextView(View[Text]):
     def _what_a_key_does(self) -> str:
         if self.writing.is_replaced:
             return self.words.offered
-        is_as_it_was = self.writing.text and self.writing.text == self._began_with
-        return self.words.writes_on if is_as_it_was else self.words.writes
+        return self.words.writes_on if self.writing.is_as_it_was else self.words.writes
 
     def first_focus(self) -> Widget:
         return self.writing

@@ -135,7 +135,7 @@ def test_the_page_that_was_saved_last_is_the_first_to_be_offered() -> None:
     assert "1 I rewrite emails" in talked.text
 
 
-def test_a_page_that_is_gone_meanwhile_is_not_said_to_be_as_it_was(tmp_path: Path) -> None:
+def test_a_page_that_is_gone_meanwhile_is_not_said_to_be_as_it_was() -> None:
     talk([*TO_THE_PAGE, *[""] * 7, "1", ""])
     talk(["1", "q", "1"], None)
     (page,) = saved()
