@@ -6,24 +6,18 @@ import asyncio
 import signal
 from typing import TYPE_CHECKING, Any
 
-from textual.binding import Binding
-from textual.events import Event, InputEvent, Key
 from textual.screen import Screen
 
 from content.schema import Pack
 from flows.keeping import Keeping
 from flows.store import Store
 from tui import exits, starting
-from tui.full import room
 from tui.full.aside import Aside
 from tui.full.asking import Leaving
-from tui.full.choices import Choices
-from tui.full.drawn import Drawn
-from tui.full.driver import LoopDriver, TerminalGone
+from tui.full.driver import TerminalGone
+from tui.full.manners import Manners
 from tui.full.prelude import Prelude
 from tui.full.reading import Reading
-from tui.full.stray import Stray
-from tui.full.support_screen import Support
 from tui.full.terminal import Terminal
 from tui.requests import Errand
 from tui.ways import PREPARATION
@@ -34,18 +28,8 @@ if TYPE_CHECKING:
     from tui.saved import Known
 
 
-class Worthwhile(Drawn):
+class Worthwhile(Manners):
     """Gives back an exit code."""
-
-    CSS_PATH = "worthwhile.tcss"
-    HORIZONTAL_BREAKPOINTS = room.BY_COLUMNS
-    VERTICAL_BREAKPOINTS = room.BY_ROWS
-    ENABLE_COMMAND_PALETTE = False
-    ALLOW_SELECT = False
-    BINDINGS = [
-        Binding("f2,f1,ctrl+g", "support", show=False, priority=True),
-        Binding("ctrl+q,ctrl+c", "leave", show=False, priority=True),
-    ]
 
     def __init__(
         self,
@@ -59,13 +43,12 @@ class Worthwhile(Drawn):
         known: Known | None = None,
     ) -> None:
         """``errand``: what to do in place of a reflection. ``known``: what to get ready with for a first session."""
-        super().__init__(theme, drawn_on or Terminal())
-        self.pack, self.flow, self.store = pack, flow, store
+        super().__init__(pack, theme, drawn_on or Terminal())
+        self.flow, self.store = flow, store
         self.prelude = prelude
         """What is on the screen before this is."""
         self.errand, self.known = errand, known
         self.found = starting.Found(None, unreadable=False) if errand else starting.look(store, flow)
-        self._stray = Stray(self)
         self.last_words: tuple[str, ...] = ()
         """What is said in the terminal after the screen is gone."""
         self.reading: Reading | None = None
@@ -118,26 +101,6 @@ class Worthwhile(Drawn):
         if given_up:
             self.reading.problem = self.reading.safekeeping.forget_place(given_up.flow)
         return self.reading
-
-    async def on_event(self, event: Event) -> None:
-        """A digit goes straight to the choices, past two queues. No key does anything for whoever has left, and no
-        letter for whoever is still typing."""
-        taken = (self._exit and isinstance(event, InputEvent)) or (isinstance(event, Key) and self._takes(event))
-        if not taken:
-            await super().on_event(event)
-
-    def _takes(self, key: Key) -> bool:
-        chosen = isinstance(self.focused, Choices) and self.focused.take_digit(key.character or "")
-        return chosen or self._stray.takes(key)
-
-    # What lies on top.
-
-    def action_support(self) -> None:
-        """People who can help, over whatever is on; the same key closes it."""
-        if isinstance(self.screen, Support):
-            self.screen.action_close()
-        else:
-            self.push_screen(Support(self.pack))
 
     def _is_open(self, kind: type[Screen[Any]]) -> bool:
         """Whether it lies anywhere, on top or not."""
@@ -207,8 +170,7 @@ class Worthwhile(Drawn):
 
     def stop(self, code: int) -> None:
         """Be gone at once: the screen is blank before anything else happens. The place stays kept, if it was."""
-        if isinstance(self._driver, LoopDriver):
-            self._driver.blank_at_once()
+        self.blank()
         if self.reading is not None and not self.reading.session.finished:
             self.reading.keep_draft()
         self.exit(code)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Generator, Sequence
 from typing import Any, TypeVar
 
@@ -13,7 +12,7 @@ from textual.binding import Binding
 from content.schema import Pack
 from flows.quoting import sentence
 from flows.unfolding import Section, sections
-from tui.full.aside import Aside
+from tui.full.aside import Aside, Succession
 from tui.full.asking import Asking, Turning
 from tui.full.elsewhere import Naming
 from tui.full.key import Key
@@ -21,39 +20,24 @@ from tui.full.unfolded import Unfolded
 from tui.requests import Ask, Open, Read, Request
 
 T = TypeVar("T")
-SOON = 0.05
-"""Seconds."""
 
 
 async def through(
     app: App[Any], pack: Pack, steps: Generator[Request, str, T], where: str = "", *, stays: bool = False
 ) -> T:
-    """To its end, and what came of it; in a worker, as Textual waits nowhere else. ``where``: over each frame. Each
-    takes the place of the one before, so that nothing shines through; the last ``stays``, for another to do so."""
+    """To its end, and what came of it; ``where``: over each frame; the last ``stays``, for another to take its
+    place."""
     where = where or sentence(pack.interface.history.title)
-    shown: Aside | None = None
+    frames = Succession(app)
     try:
         request = next(steps)
         while True:
             where = sentence(request.where) if isinstance(request, Ask) and request.where else where
-            following = frame(pack, request, where)
-            reply = following.reply()
-            await _on_top(app, shown)
-            await (app.switch_screen(following) if shown else app.push_screen(following))
-            shown = following
-            request = steps.send(await reply)
+            request = steps.send(await frames.ask(frame(pack, request, where)))
     except StopIteration as ended:
-        await _on_top(app, shown)
-        if shown and not stays:
-            app.pop_screen()
+        await frames.end(stays=stays)
         result: T = ended.value
         return result
-
-
-async def _on_top(app: App[Any], shown: Aside | None) -> None:
-    """Once nothing lies over it any more: a key may have opened something while the last one was on its way."""
-    while shown and app.screen is not shown:
-        await asyncio.sleep(SOON)
 
 
 def frame(pack: Pack, request: Request, where: str) -> Aside:
