@@ -22,6 +22,7 @@ test: $(READY)
 
 test-real: $(READY) $(BROWSER)
 	@$(call has,tmux screen yasr) && test -d $(FONTS) || $(INSTALL) tmux screen yasr console-setup-linux
+	@$(call has,age zbarimg strace foot systemd-analyze) || $(INSTALL) age zbar-tools strace foot systemd
 	@$(BIN)/pytest -m real
 
 check: format lint types imports test
@@ -64,7 +65,7 @@ $(BROWSER): tests/real/html/package-lock.json
 
 soak: $(READY)
 	@WORTHWHILE_KILLS=100 WORTHWHILE_MONKEYS=200 WORTHWHILE_INPUTS=500 WORTHWHILE_CROWD=20 \
-		$(BIN)/pytest tests/tui/full_terminal tests/flows
+		$(BIN)/pytest tests/tui/full_terminal tests/tui/kiosk/test_hostile.py tests/flows
 
 docs: $(READY)
 	@command -v yasr >/dev/null && test -d $(FONTS) || $(INSTALL) yasr console-setup-linux

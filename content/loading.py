@@ -13,6 +13,7 @@ from content.entry import Entry, Id, Words
 from content.errors import ContentError
 from content.helplines import Support
 from content.interface import Interface
+from content.kiosk import Kiosk
 from content.preparing import OWN, Expectation, Preparation, Taste, Worry
 from content.prose import sections
 from content.questions import Question, Questions
@@ -93,6 +94,7 @@ def load(folder: Path = SHIPPED) -> Pack:
     pack = Pack(
         about=read_toml(files, "pack.toml", About),
         interface=read_toml(files, "interface.toml", Interface),
+        kiosk=read_toml(files, "kiosk.toml", Kiosk),
         questions=read_toml(files, "questions.toml", Questions),
         pages=Pages(**{name: read_markdown(files, f"pages/{name}.md", Page) for name in Pages.__struct_fields__}),
         patterns=tuple(_pattern(files, p) for p in read_toml(files, "patterns.toml", _Patterns).pattern),

@@ -12,6 +12,7 @@ from msgspec import Meta
 from content.entry import Entry, Id, Words
 from content.helplines import Support
 from content.interface import Interface
+from content.kiosk import Kiosk
 from content.preparing import Expectation, Preparation, Taste, Worry
 from content.questions import Questions
 
@@ -204,6 +205,7 @@ class Pack(Entry, frozen=True):
 
     about: About
     interface: Interface
+    kiosk: Kiosk
     questions: Questions
     pages: Pages
     patterns: tuple[Pattern, ...]

@@ -37,7 +37,7 @@ class _Stamp(msgspec.Struct):
 
 def read(file: Path) -> Summary:
     """The summary in a file; ``Unreadable`` where there is none."""
-    return parsed(_content(file))
+    return parsed(contents(file))
 
 
 def parsed(content: bytes) -> Summary:
@@ -53,7 +53,8 @@ def parsed(content: bytes) -> Summary:
     return summary
 
 
-def _content(file: Path) -> bytes:
+def contents(file: Path) -> bytes:
+    """All of a file that may hold a summary; ``Unreadable`` where it cannot be read, or is too large for one."""
     try:
         handle = os.open(file, os.O_RDONLY | os.O_NONBLOCK)  # a pipe that nobody writes to would be waited for
         with os.fdopen(handle, "rb") as source:

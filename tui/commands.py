@@ -135,6 +135,15 @@ def export(args: argparse.Namespace) -> int:
     return written(read(args), args.summary, args.format, args.output, replace=args.force)
 
 
+def unseal(args: argparse.Namespace) -> int:
+    """A note that was sealed at a kiosk, for a counsellor."""
+    from tui.exporting import give_out
+    from tui.unsealing import unsealed
+
+    pack = read(args)
+    return give_out(pack, unsealed(args.file, args.identity, pack), args.format, args.output, replace=args.force)
+
+
 def run(args: argparse.Namespace) -> int:
     """Data alone on standard output."""
     from tui.headless import summed_up
@@ -151,6 +160,13 @@ def author(args: argparse.Namespace) -> int:
     from tui import authors
 
     return authors.check(read(args)) if args.task == "check" else authors.items(read(args))
+
+
+def kiosk(args: argparse.Namespace) -> int:
+    """Visits, one after another; or what staff do before the first."""
+    from tui.kiosk.starting import start
+
+    return start(args.config, args.task, args.unit)
 
 
 def read(args: argparse.Namespace) -> Pack:
@@ -186,6 +202,8 @@ COMMANDS: dict[str | None, Callable[[argparse.Namespace], int]] = {
     "compare": compare,
     "export": export,
     "forget": forget,
+    "kiosk": kiosk,
+    "open": unseal,
     "content": author,
     "schema": schema,
 }

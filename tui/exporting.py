@@ -1,4 +1,4 @@
-"""``worthwhile export``: a saved summary as another kind of file."""
+"""``worthwhile export`` and ``worthwhile open``: a summary as another kind of file."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import cast
 from content.schema import Pack
 from flows.copying import write_to
 from flows.exports.formats import FORMATS, Format, exported
+from flows.summary import Summary
 from tui import exits
 from tui.exits import Refused
 from tui.saved import named
@@ -16,8 +17,13 @@ from tui.saved import named
 
 def export(pack: Pack, name: str, form: str | None, file: Path | None, *, replace: bool) -> int:
     """The exit code; ``Refused`` where it cannot be read or written."""
+    return give_out(pack, named(name, pack), form, file, replace=replace)
+
+
+def give_out(pack: Pack, summary: Summary, form: str | None, file: Path | None, *, replace: bool) -> int:
+    """The same for a summary that is read already."""
     kind = cast("Format", form) if form else _of(file, pack)
-    content = exported(pack, named(name, pack), kind)
+    content = exported(pack, summary, kind)
     if file is None or file == Path("-"):
         sys.stdout.buffer.write(content)
     else:

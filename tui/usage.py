@@ -12,6 +12,7 @@ from tui import exits
 from tui.saying import say
 
 FORMATS = ("html", "md", "txt", "json")
+UNITS = ("tty1", "cage")
 THEMES = ("dusk", "paper", "stark", "terminal")
 
 
@@ -62,14 +63,39 @@ def parser() -> Parser:
     copy = commands.add_parser("export", help="a saved summary as a page to print, Markdown, text or JSON")
     for command, name in ((one, "summary"), (two, "one"), (two, "other"), (copy, "summary")):
         command.add_argument(name, metavar="SUMMARY", help="a file, or a number: 1 is the newest that was saved")
-    copy.add_argument("--format", choices=FORMATS, help="what it becomes; without it, what FILE ends with, or txt")
-    copy.add_argument("-o", "--output", type=Path, metavar="FILE", help="where it goes; without it, to standard output")
-    copy.add_argument("--force", action="store_true", help="replace FILE where it is there already")
+    sealed = commands.add_parser("open", help="for counsellors: open a note that was sealed at a kiosk")
+    sealed.add_argument("file", type=Path, metavar="FILE", help="the sealed note, named by its code")
+    sealed.add_argument(
+        "--identity", type=Path, required=True, metavar="KEY", help="the key file that age-keygen wrote"
+    )
+    for command in (copy, sealed):
+        _add_output(command)
+    _add_kiosk(commands.add_parser("kiosk", help="for a counselling centre: one visitor after another (Linux)"))
     content = commands.add_parser("content", help="for authors: check the words, or list every card")
     content.add_argument("task", choices=("check", "items"))
     commands.add_parser("forget", help="delete every place and summary that was kept")
     commands.add_parser("schema", help="the JSON Schema of a summary")
     return whole
+
+
+def _add_output(to: argparse.ArgumentParser) -> None:
+    """What becomes of a summary, and where it goes."""
+    to.add_argument("--format", choices=FORMATS, help="what it becomes; without it, what FILE ends with, or txt")
+    to.add_argument("-o", "--output", type=Path, metavar="FILE", help="where it goes; without it, to standard output")
+    to.add_argument("--force", action="store_true", help="replace FILE where it is there already")
+
+
+def _add_kiosk(to: argparse.ArgumentParser) -> None:
+    """The visits; or what staff do before the first."""
+    to.add_argument("--config", type=Path, metavar="FILE", help="what the centre says (/etc/worthwhile/kiosk.toml)")
+    task = to.add_mutually_exclusive_group()
+    for name, does in (
+        ("set_pin", "choose the PIN with which staff close the kiosk"),
+        ("self_test", "try it here, and look whether anything stays behind"),
+    ):
+        task.add_argument(f"--{name.replace('_', '-')}", action="store_const", dest="task", const=name, help=does)
+    unit = "print a systemd unit: for a text console (tty1), or for a screen of its own (cage)"
+    task.add_argument("--print-unit", choices=UNITS, nargs="?", const=UNITS[0], dest="unit", help=unit)
 
 
 def _add_looks(to: argparse.ArgumentParser, **default: Any) -> None:

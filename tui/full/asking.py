@@ -18,17 +18,18 @@ from tui.full.words import Words
 
 
 class Options(Body):
-    """A question, what to know about it, and the choices."""
+    """A question, what to know before it is answered, the choices, and what to know about them."""
 
     def __init__(
-        self, text: str, labels: tuple[str, ...], notes: tuple[str, ...], chosen: Callable[[int], None]
+        self, text: str, know: str, labels: tuple[str, ...], notes: tuple[str, ...], chosen: Callable[[int], None]
     ) -> None:
         super().__init__()
         self.choices = Choices(chosen, labels)
-        self._text, self._notes = text, notes
+        self._text, self._know, self._notes = text, know, notes
 
     def compose(self) -> ComposeResult:
         yield Words(self._text, classes="title")
+        yield Words(self._know, classes="prose")
         yield self.choices
         yield Words("\n\n".join(self._notes), classes="hint notes")
 
@@ -41,9 +42,11 @@ class Asking(Aside):
 
     BINDINGS = [Binding("enter", "enter", show=False)]
 
-    def __init__(self, words: Interface, where: str, text: str, options: Mapping[str, str], *notes: str) -> None:
+    def __init__(
+        self, words: Interface, where: str, text: str, options: Mapping[str, str], *notes: str, know: str = ""
+    ) -> None:
         self._values = tuple(options)
-        self._options = Options(text, tuple(options.values()), notes, self._chosen)
+        self._options = Options(text, know, tuple(options.values()), notes, self._chosen)
         super().__init__(words, where, self._options)
 
     def _chosen(self, index: int) -> None:
@@ -63,12 +66,22 @@ class Turning(Asking):
     BINDINGS = [Binding("escape,left,b", "back", show=False)]
     CAN_GO_BACK = True
 
-    def __init__(self, words: Interface, where: str, text: str, options: Mapping[str, str], note: str) -> None:
-        super().__init__(words, where, text, options or {"": words.screen.close})
-        self._note = note
+    def __init__(
+        self,
+        words: Interface,
+        where: str,
+        text: str,
+        options: Mapping[str, str],
+        told: str,
+        *notes: str,
+        know: str = "",
+    ) -> None:
+        """``told``: what came of the last choice."""
+        super().__init__(words, where, text, options or {"": words.screen.close}, *notes, know=know)
+        self._told = told
 
     def on_mount(self) -> None:
-        self.tell(self._note)
+        self.tell(self._told)
 
     @on(Key.Pressed, "#back")
     def action_back(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from textual.binding import Binding
 from textual.events import Event, InputEvent, Key
 
@@ -18,7 +20,7 @@ from tui.full.terminal import Terminal
 class Manners(Drawn):
     """An app that speaks a pack's words."""
 
-    CSS_PATH = "worthwhile.tcss"
+    CSS_PATH = [Path(__file__).with_name("worthwhile.tcss")]
     HORIZONTAL_BREAKPOINTS = room.BY_COLUMNS
     VERTICAL_BREAKPOINTS = room.BY_ROWS
     ENABLE_COMMAND_PALETTE = False

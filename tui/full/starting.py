@@ -36,7 +36,7 @@ def begin(read: Callable[[], Pack], flow: str | None, *, keeping: bool, shipped:
         if shipped and is_shown_first(flow, keeping=keeping):
             prelude.paint()
         pack = read()
-        _set_switches(drawn_on)
+        set_switches(drawn_on)
         from tui.full.app import Worthwhile  # Textual reads its switches when it is loaded
         from tui.starting import store_for
 
@@ -48,7 +48,7 @@ def begin(read: Callable[[], Pack], flow: str | None, *, keeping: bool, shipped:
 def look_back(pack: Pack, steps: Steps, *, theme: str) -> int:
     """The same for looking back at what was saved."""
     drawn_on, theme = _prepared(theme)
-    _set_switches(drawn_on)
+    set_switches(drawn_on)
     from flows.store import NoStore
     from tui.full.app import Worthwhile
 
@@ -58,7 +58,7 @@ def look_back(pack: Pack, steps: Steps, *, theme: str) -> int:
 def prepare(pack: Pack, *, keeping: bool, theme: str, known: Known | None) -> int:
     """The same for a page for a first session."""
     drawn_on, theme = _prepared(theme)
-    _set_switches(drawn_on)
+    set_switches(drawn_on)
     from tui.full.app import Worthwhile
     from tui.starting import store_for
 
@@ -72,7 +72,7 @@ def _prepared(theme: str) -> tuple[Terminal, str]:
         signal.signal(number, signal.SIG_IGN)
     gc.disable()  # what is loaded now stays: looking through it for rubbish would only take time
     drawn_on = terminal(os.environ, 1)
-    return drawn_on, "terminal" if "NO_COLOR" in os.environ or drawn_on.colours == "few" else theme
+    return drawn_on, "terminal" if "NO_COLOR" in os.environ else drawn_on.theme(theme)
 
 
 def _run(app: Worthwhile) -> int:
@@ -84,7 +84,8 @@ def _run(app: Worthwhile) -> int:
     return exits.FAILED if code is None else code
 
 
-def _set_switches(drawn_on: Terminal) -> None:
+def set_switches(drawn_on: Terminal) -> None:
+    """Those of Textual's that are good for this terminal, and no other; it reads them when it is loaded."""
     for name in [name for name in os.environ if name.startswith("TEXTUAL") and name not in HONOURED]:
         del os.environ[name]
     os.environ["TEXTUAL_DISABLE_KITTY_KEY"] = "1"

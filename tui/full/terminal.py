@@ -35,6 +35,10 @@ class Terminal(NamedTuple):
         """What is written in place of characters that it does not have."""
         return CONSOLE_GLYPHS if self.is_console else {}
 
+    def theme(self, wanted: str) -> str:
+        """The theme that was asked for, or else its own colours, where it has few."""
+        return "terminal" if self.colours == "few" else wanted
+
     @property
     def tells_clicks(self) -> bool:
         """Whether the mouse may be asked for. The console would tell clicks as keys, and GNU screen would keep Escape

@@ -26,6 +26,7 @@ from tests.tui.seen import words_of
 from tui import starting
 from tui.full.app import Worthwhile
 from tui.full.choices import Choices
+from tui.full.manners import Manners
 from tui.full.reading import Reading
 from tui.full.terminal import Terminal
 
@@ -38,10 +39,12 @@ PATIENCE = 5
 REFLECTION = FLOWS["reflection"](THE_PACK)
 
 
-class Someone:
+class Person:
     """Presses keys, and looks."""
 
-    def __init__(self, app: Worthwhile, pilot: Pilot[int]) -> None:
+    app: Manners
+
+    def __init__(self, app: Manners, pilot: Pilot[int]) -> None:
         self.app = app
         self.pilot = pilot
 
@@ -96,6 +99,22 @@ class Someone:
         return words_of(self.lines)
 
     @property
+    def choices(self) -> Choices:
+        """The rows of the screen on top."""
+        return self.app.screen.query_one(Choices)
+
+    @property
+    def focused(self) -> Widget | None:
+        """What the keys go to."""
+        return self.app.focused
+
+
+class Someone(Person):
+    """At home, with a reflection."""
+
+    app: Worthwhile
+
+    @property
     def reading(self) -> Reading:
         """The session on the screen."""
         assert self.app.reading is not None
@@ -112,19 +131,9 @@ class Someone:
         return self.session.card.id
 
     @property
-    def choices(self) -> Choices:
-        """The rows of the screen on top."""
-        return self.app.screen.query_one(Choices)
-
-    @property
     def written(self) -> str:
         """What stands in the text field."""
         return self.reading.query_one(TextArea).text
-
-    @property
-    def focused(self) -> Widget | None:
-        """What the keys go to."""
-        return self.app.focused
 
 
 @asynccontextmanager

@@ -1,0 +1,65 @@
+"""A summary that only the holder of a key can read: encrypted with age, to an X25519 public key.
+
+By pyrage, which writes the format of age (age-encryption.org/v1): Debian's ``age`` opens it too.
+"""
+
+from __future__ import annotations
+
+import secrets
+from pathlib import Path
+
+from flows import files
+
+ENDING = ".age"
+LETTERS = "BCDFGHJKMNPQRSTVWXZ23456789"
+"""Of which a code is made: none is mistaken for another, and without vowels they make no words."""
+LENGTH = 6
+TRIES = 20
+"""Names that may be taken already; there are 387 million."""
+
+
+class NotSealed(Exception):
+    """No key, or not one for this file; carries nothing of what is in it."""
+
+
+def check_recipient(key: str) -> None:
+    """``ValueError`` for what is not the public key of an age identity."""
+    from pyrage import RecipientError, x25519
+
+    try:
+        x25519.Recipient.from_str(key)
+    except RecipientError:
+        raise ValueError("not a public key of age, such as age-keygen prints") from None
+
+
+def sealed(content: bytes, recipient: str) -> bytes:
+    """Encrypted, so that whoever has sealed it cannot open it again."""
+    from pyrage import encrypt, x25519
+
+    return bytes(encrypt(content, [x25519.Recipient.from_str(recipient)]))
+
+
+def opened(content: bytes, identities: str) -> bytes:
+    """What was sealed to one of the identities in a key file; ``NotSealed`` where there is none that fits."""
+    from pyrage import DecryptError, IdentityError, decrypt, x25519
+
+    lines = [line.strip() for line in identities.splitlines()]
+    try:
+        keys = [x25519.Identity.from_str(line) for line in lines if line and not line.startswith("#")]
+        return bytes(decrypt(content, keys))
+    except (DecryptError, IdentityError):
+        raise NotSealed from None
+
+
+def put(content: bytes, inbox: Path) -> str:
+    """Into a new file of its own, readable for the inbox's group too: the code that it is named by. ``OSError`` where
+    that cannot be, and then nothing of it is there."""
+    for _ in range(TRIES):
+        code = "".join(secrets.choice(LETTERS) for _ in range(LENGTH))
+        try:
+            files.write_new(inbox / f"{code}{ENDING}", content)
+        except FileExistsError:
+            continue
+        (inbox / f"{code}{ENDING}").chmod(0o640)
+        return code
+    raise FileExistsError

@@ -1,0 +1,99 @@
+"""The kiosk in a real terminal, with its processes and its configuration."""
+
+from __future__ import annotations
+
+import os
+import re
+import time
+from pathlib import Path
+
+from tests.conftest import THE_PACK
+from tests.tui.full_terminal.screen import Screen
+from tests.tui.kiosk.visitors import HASHED, WORDS
+from tests.tui.terminal import PATIENCE
+
+CANARY = "kookaburra"
+SOON, SILENCE = 0.1, 0.015
+"""Seconds within which a key leads to something, and without another byte after that."""
+MAPPED = re.compile(r"([0-9a-f]+)-([0-9a-f]+) r")
+
+
+def kiosk_file(folder: Path, more: str = "") -> Path:
+    """A centre's configuration, with more lines."""
+    file = folder / "kiosk.toml"
+    file.write_text(f'centre = "the Riverside Centre"\nstaff_pin = "{HASHED}"\n{more}\n')
+    return file
+
+
+def children_of(process: int) -> list[int]:
+    return [int(child) for child in Path(f"/proc/{process}/task/{process}/children").read_text().split()]
+
+
+def is_in_memory(word: bytes, process: int) -> bool:
+    """Whether a process holds some bytes anywhere now: our own way of looking, beside the self-test's."""
+    with Path(f"/proc/{process}/mem").open("rb", buffering=0) as memory:
+        for line in Path(f"/proc/{process}/maps").read_text().splitlines():
+            if (span := MAPPED.match(line)) and "[v" not in line:
+                start, end = int(span[1], 16), int(span[2], 16)
+                memory.seek(start)
+                try:
+                    held = memory.read(end - start) or b""
+                except OSError:
+                    continue
+                if word in held:
+                    return True
+    return False
+
+
+class KioskScreen(Screen):
+    """Its process is the supervisor."""
+
+    def __init__(self, file: Path, *, columns: int = 80, rows: int = 24, **environment: str) -> None:
+        super().__init__("kiosk", "--config", str(file), columns=columns, rows=rows, **environment)
+
+    @property
+    def visits(self) -> list[int]:
+        """The processes of the visit that is on."""
+        return children_of(self.process.pid)
+
+    @property
+    def visit(self) -> int:
+        """The one process, waited for."""
+        deadline = time.monotonic() + PATIENCE
+        while not (found := self.visits):
+            assert time.monotonic() < deadline, "there is no visit"
+            self.watch(0.01)
+        return found[0]
+
+    def welcome(self) -> int:
+        """Wait for the welcome, and for keys to be taken: the process of the visit."""
+        self.until(WORDS.welcome.begin)
+        self.until("Support")
+        return self.visit
+
+    def is_new_since(self, visit: int) -> bool:
+        """Whether another visit has taken that one's place."""
+        return visit not in self.visits and not Path(f"/proc/{visit}").exists()
+
+    def walk_to(self, words: str, keys: str = "1\r") -> None:
+        """Choose the first of everything, and go on, until words come."""
+        for turn in range(400):
+            if words in self.words():
+                return
+            self.press(keys[turn % len(keys)])
+            self._settle()
+        raise AssertionError(f"{words} never came; there is\n{self.text()}")
+
+    def walk_to_the_end(self) -> None:
+        """To what to take along."""
+        self.walk_to(THE_PACK.pages.results.title)
+        self.walk_to(WORDS.hand_over.ask, "\r")
+
+    def _settle(self) -> None:
+        """Until what the key leads to is drawn; most lead somewhere."""
+        deadline = time.monotonic() + SOON
+        while self._read(deadline):
+            deadline = time.monotonic() + SILENCE
+
+    def kill(self, visit: int, number: int) -> None:
+        os.kill(visit, number)

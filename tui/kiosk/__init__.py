@@ -1,0 +1,1 @@
+"""The kiosk: visits one after another, of which nothing stays behind."""

@@ -1,0 +1,132 @@
+"""What somebody takes along from a visit: each way is explained first, and happens only when it is agreed to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from content.kiosk import Offer
+from flows.exports.pocket import to_pocket, wrapped
+from flows.quoting import sentence
+from flows.sealing import put, sealed
+from flows.summary import Summary, to_json
+from tui.full.aside import Succession
+from tui.full.asking import Turning
+from tui.kiosk import codes
+from tui.kiosk.code_screen import CodeScreen
+from tui.kiosk.lockdown import may_write
+from tui.kiosk.printing import gave
+
+if TYPE_CHECKING:
+    from tui.kiosk.app import Kiosk
+
+FINISHED = "finished"
+AGREED = "agreed"
+
+
+class Consent(Turning):
+    """One way, explained; nothing is agreed to that has not been seen."""
+
+    def _chosen(self, index: int) -> None:
+        if self._options.choices.is_in_sight:
+            super()._chosen(index)
+        else:
+            self._options.scroll_end()
+
+    def action_enter(self) -> None:
+        if self._options.has_more:
+            self._options.scroll_page_down()
+        else:
+            super().action_enter()
+
+
+class HandingOver:
+    """At the end of a visit."""
+
+    def __init__(self, app: Kiosk, summary: Summary, taken: tuple[str, ...]) -> None:
+        self._app, self._summary = app, summary
+        self._pack, self._config = app.pack, app.config
+        self._words = app.pack.kiosk.hand_over
+        self._where = sentence(app.pack.kiosk.where.hand_over)
+        self._frames = Succession(app)
+        self.taken = taken
+        """What was taken so far, in words that stay to be seen."""
+
+    async def is_finished(self) -> bool:
+        """Whether it was said what to take along; False for somebody who goes back to the results."""
+        told = ""
+        while (way := await self._frames.ask(self._ways(told))) not in ("", FINISHED):
+            told = await self._offer(way)
+        await self._frames.end()
+        return way == FINISHED
+
+    def _ways(self, told: str) -> Turning:
+        """Only those that this centre has."""
+        words = self._words
+        offered = {
+            "codes": words.codes.label if self._config.codes.show else "",
+            "paper": words.paper.label if self._config.paper else "",
+            "counsellor": words.counsellor.label if self._config.counsellor and not self._is_sealed else "",
+            FINISHED: words.finished if self.taken else words.nothing,
+        }
+        options = {way: label for way, label in offered.items() if label}
+        return Turning(self._pack.interface, self._where, words.ask, options, told, *self.taken, words.note)
+
+    async def _offer(self, way: str) -> str:
+        """Explain it, and do it once it is agreed to; what to tell."""
+        offer: Offer = getattr(self._words, way)
+        options = {AGREED: offer.agree, "": self._words.not_now}
+        consent = Consent(self._pack.interface, self._where, offer.ask, options, "", know=offer.know)
+        if await self._frames.ask(consent) != AGREED:
+            return ""
+        match way:
+            case "codes":
+                return await self._show_codes()
+            case "paper":
+                consent.tell(self._words.printing)
+                return await self._print()
+            case _:
+                return self._seal()
+
+    async def _show_codes(self) -> str:
+        halves = not self._app.drawn_on.is_console
+        parts = codes.parts(self._text, codes.room(*self._app.size, halves=halves))
+        if not parts:
+            return self._words.no_room
+        shown = CodeScreen(self._pack, parts, self._config.codes.seconds, self._app.clock, halves=halves)
+        await self._frames.ask(shown)
+        return self._words.shown
+
+    async def _print(self) -> str:
+        paper = self._config.paper
+        assert paper is not None
+        with self._app.busy():
+            printed = await gave(paper, wrapped(self._text, paper.columns))
+        if not printed:
+            return self._words.not_printed
+        self._take(self._words.printed)
+        return ""
+
+    def _seal(self) -> str:
+        centre = self._config.counsellor
+        assert centre is not None
+        try:
+            with may_write():
+                code = put(sealed(to_json(self._summary), centre.recipient), Path(centre.inbox))
+        except OSError:
+            return self._words.not_sealed
+        self._take(self._words.sealed.format(code=code))
+        return ""
+
+    def _take(self, words: str) -> None:
+        if words not in self.taken:
+            self.taken += (words,)
+
+    @property
+    def _is_sealed(self) -> bool:
+        """Once is enough: whoever agrees twice by accident is one person."""
+        return any(each.startswith(self._words.sealed.partition("{")[0]) for each in self.taken)
+
+    @property
+    def _text(self) -> str:
+        return to_pocket(self._pack, self._summary)

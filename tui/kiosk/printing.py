@@ -1,0 +1,45 @@
+"""A note to a printer: a program that a centre names, run without a shell, reads it from its standard input."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import signal
+from asyncio.subprocess import DEVNULL, PIPE, Process
+
+from tui.kiosk.config import COMMANDS, Paper
+from tui.kiosk.lockdown import may_write
+
+ENVIRONMENT = {"PATH": COMMANDS, "LANG": "C.UTF-8", "HOME": "/nonexistent"}
+
+
+async def gave(paper: Paper, text: str) -> bool:
+    """Whether the program took all of it and ended well, in time; one that did not is ended, with all that it began.
+
+    Nothing that it says is read, or shown to anybody.
+    """
+    try:
+        process = await _started(paper)
+    except OSError:
+        return False
+    try:
+        await asyncio.wait_for(process.communicate(text.encode()), paper.seconds)
+    except TimeoutError:
+        return False
+    finally:
+        if process.returncode is None:
+            _end(process)
+    return process.returncode == 0
+
+
+async def _started(paper: Paper) -> Process:
+    with may_write():  # which it inherits
+        return await asyncio.create_subprocess_exec(
+            *paper.command, stdin=PIPE, stdout=DEVNULL, stderr=DEVNULL, cwd="/", env=ENVIRONMENT, start_new_session=True
+        )
+
+
+def _end(process: Process) -> None:
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)

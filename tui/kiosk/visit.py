@@ -1,0 +1,75 @@
+"""A reflection at the kiosk: nothing is kept, and before its last page one is asked what to take along."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+
+from textual.message import Message
+
+from content.schema import Pack
+from flows.cards import Mirror, Results, Text
+from flows.flow import FLOWS
+from flows.keeping import Keeping
+from flows.session import Session
+from flows.store import NoStore
+from tui.full.foot import More
+from tui.full.reading import Reading
+
+READ_OR_WRITTEN = (Text, Results, Mirror)
+"""Cards over which one may sit for long without a key."""
+
+
+class Visit(Reading):
+    """From its first card to what is taken along, and to the last page."""
+
+    class HandsOver(Message):
+        """Everything has been read."""
+
+    class LooksBack(Message):
+        """From the last page."""
+
+    def __init__(self, pack: Pack, flow: str, clock: Callable[[], datetime.datetime]) -> None:
+        self.is_closing = False
+        """Whether it was said what to take along."""
+        self.taken: tuple[str, ...] = ()
+        """What was, in words."""
+        self._gone = pack.kiosk.hand_over.gone
+        session = Session(FLOWS[flow](pack), clock(), keeping=False)
+        super().__init__(Keeping(session, NoStore()), clock)
+
+    def turn(self, problem: str = "", *, back: bool = False) -> None:
+        """The last page waits until that is said."""
+        if self.session.finished and not self.session.stopped and not self.is_closing:
+            self.post_message(self.HandsOver())
+            return
+        if self.is_closing and not self.session.finished:
+            self.is_closing = False
+            self.post_message(self.LooksBack())
+        super().turn(problem, back=back)
+
+    def go_back_to_results(self) -> None:
+        """From what to take along: what was read last is still on the screen."""
+        self.session.back()
+
+    def close_it(self) -> None:
+        """Turn to the last page."""
+        self.is_closing = True
+        self.turn()
+
+    def closing(self) -> tuple[str, ...]:
+        """What the last page says: what was taken, and what becomes of the rest."""
+        return (*self.taken, self._gone) if self.is_closing else ()
+
+    @property
+    def more(self) -> More | None:
+        """Nothing leads out of here."""
+        return None
+
+    def action_prepare(self) -> None:
+        """Nothing is prepared at a kiosk."""
+
+    @property
+    def is_read_or_written(self) -> bool:
+        """Whether one may sit over it for long."""
+        return isinstance(self.session.card, READ_OR_WRITTEN)
