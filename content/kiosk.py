@@ -64,6 +64,8 @@ class HandOver(Entry, frozen=True):
     codes: Offer
     paper: Offer
     counsellor: Offer
+    read: Words
+    """To read the note before it is agreed to."""
     not_now: Words
     nothing: Words
     """To go without, and so with the next, where something was taken."""
@@ -124,7 +126,6 @@ class Note(Entry, frozen=True):
     title: Annotated[str, gaps("day", "month", "year")]
     patterns: Annotated[str, gaps("list")]
     pattern: Annotated[str, gaps("pattern", "band")]
-    origins: Annotated[str, gaps("list")]
     preferences: Annotated[str, gaps("list")]
     own_words: Annotated[str, gaps("text")]
     leads: Annotated[str, gaps("names")]

@@ -17,7 +17,8 @@ def page() -> str:
     """The page, as it should be."""
     pack = load()
     pieces = [f"## {name}\n\n```mermaid\n{diagram(make(pack))}```\n" for name, make in FLOWS.items()]
-    kiosk = "## a visit at the kiosk\n\nFrom [`tui/kiosk/life.py`](../tui/kiosk/life.py): each visit is a process of its own."
+    where = "[`tui/kiosk/life.py`](../tui/kiosk/life.py)"
+    kiosk = f"## a visit at the kiosk\n\nFrom {where}: each visit is a process of its own."
     pieces.append(f"{kiosk}\n\n```mermaid\n{life()}```\n")
     return "\n".join(["# The flows\n\nMade from [`flows/flow.py`](../flows/flow.py) by `make docs`.\n", *pieces])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import datetime
 import re
+import time
 from pathlib import Path
 
 from textual.pilot import Pilot
@@ -17,11 +18,16 @@ from flows.saved import read
 from flows.session import Session
 from flows.store import NoStore
 from tui.full.app import Worthwhile
+from tui.full.terminal import Terminal
+from tui.kiosk.app import Kiosk
+from tui.kiosk.config import Config
+from tui.kiosk.pin import Tries
+from tui.kiosk.staff import Door
 from tui.saved import Known
 
 FOLDER = Path(__file__).parents[1] / "pictures"
 SAVED = Path(__file__).parents[2] / "tests" / "summaries" / "0.1.0-the-polisher.json"
-USUAL, WIDE, TALL = (80, 24), (108, 34), (92, 35)
+USUAL, WIDE, TALL, KIOSK = (80, 24), (108, 34), (92, 35), (86, 28)
 """Columns and rows."""
 PAGE: dict[str, Answer] = {
     "brings_me": "I rewrite emails five times. Then I send none.",
@@ -45,6 +51,7 @@ def main() -> None:
     asyncio.run(_draw("support", USUAL, "paper", "perfectionism.1", "f2"))
     asyncio.run(_draw("results", WIDE, "dusk", "results", "enter", "2"))
     asyncio.run(_draw_page())
+    asyncio.run(_draw_kiosk())
 
 
 async def _draw(name: str, size: tuple[int, int], theme: str, card: str, *keys: str) -> None:
@@ -71,6 +78,17 @@ async def _draw_page() -> None:
         await pilot.pause()
         picture = app.export_screenshot(title="worthwhile")
     (FOLDER / "page.svg").write_text(_without_fonts(picture), "utf-8")
+
+
+async def _draw_kiosk() -> None:
+    """What stands on the screen until somebody comes."""
+    said = "The kettle is on your left. If you would rather talk to somebody, come to the desk."
+    config = Config(centre="the counselling centre", staff_pin="", words=said)
+    app = Kiosk(load(), config, Door("", Tries(time.monotonic), lambda: None), Terminal())
+    async with app.run_test(size=KIOSK) as pilot:
+        await pilot.pause()
+        picture = app.export_screenshot(title="worthwhile")
+    (FOLDER / "kiosk.svg").write_text(_without_fonts(picture), "utf-8")
 
 
 async def _walk_to(card_id: str, app: Worthwhile, pilot: Pilot[int]) -> None:

@@ -11,7 +11,6 @@ from flows.plain import harmless
 from flows.quoting import joined, pole
 from flows.suiting import leading_names, tiers
 from flows.summary import Summary
-from flows.telling import ticked
 
 BREAK = "; "
 LINES = 4
@@ -19,8 +18,8 @@ LINES = 4
 
 
 def to_pocket(pack: Pack, summary: Summary) -> str:
-    """A line for each thing that is told, unbroken, as a phone shows it; without the quotes and reasons, which would
-    take a dozen codes."""
+    """A line for each thing that is told, unbroken, as a phone shows it; without quotes and reasons, which would take a
+    dozen codes, and without where it may have begun, which nobody may want to carry through a waiting room."""
     return "".join(f"{harmless(line)}\n" for line in _lines(pack, summary))
 
 
@@ -34,7 +33,6 @@ def _lines(pack: Pack, summary: Summary) -> Iterator[str]:
     yield on_day(pack, words.title, summary.finished_at)
     for template, told in (
         (words.patterns, _patterns(pack, summary)),
-        (words.origins, [origin.title for origin in ticked(pack, summary)]),
         (words.preferences, _preferences(pack, summary)),
     ):
         if told:

@@ -16,12 +16,13 @@ from tui.kiosk import codes
 from tui.kiosk.code_screen import CodeScreen
 from tui.kiosk.lockdown import may_write
 from tui.kiosk.printing import gave
+from tui.kiosk.telling import Telling
 
 if TYPE_CHECKING:
     from tui.kiosk.app import Kiosk
 
 FINISHED = "finished"
-AGREED = "agreed"
+AGREED, READ = "agreed", "read"
 
 
 class Consent(Turning):
@@ -74,10 +75,9 @@ class HandingOver:
 
     async def _offer(self, way: str) -> str:
         """Explain it, and do it once it is agreed to; what to tell."""
-        offer: Offer = getattr(self._words, way)
-        options = {AGREED: offer.agree, "": self._words.not_now}
-        consent = Consent(self._pack.interface, self._where, offer.ask, options, "", know=offer.know)
-        if await self._frames.ask(consent) != AGREED:
+        while (said := await self._frames.ask(consent := self._consent(way))) == READ:
+            await self._frames.ask(self._note())
+        if said != AGREED:
             return ""
         match way:
             case "codes":
@@ -87,6 +87,20 @@ class HandingOver:
                 return await self._print()
             case _:
                 return self._seal()
+
+    def _consent(self, way: str) -> Consent:
+        """A short note can be read before; a sealed one holds everything that was just read."""
+        offer: Offer = getattr(self._words, way)
+        read = {} if way == "counsellor" else {READ: self._words.read}
+        options = {AGREED: offer.agree, **read, "": self._words.not_now}
+        return Consent(self._pack.interface, self._where, offer.ask, options, "", know=offer.know)
+
+    def _note(self) -> Telling:
+        """As it would be taken along."""
+        title, *lines = self._text.splitlines()
+        words = self._pack.interface
+        note = Telling(words, self._where, title, tuple(lines), words.screen.back, lambda: note.give_back(""))
+        return note
 
     async def _show_codes(self) -> str:
         halves = not self._app.drawn_on.is_console

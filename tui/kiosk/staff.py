@@ -11,6 +11,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.events import Key as Pressed
+from textual.widget import Widget
+from textual.widgets import Static
 
 from content.schema import Pack
 from flows.quoting import sentence
@@ -20,7 +22,7 @@ from tui.full.key import Key
 from tui.full.words import Words
 from tui.kiosk.pin import LENGTHS, Tries, matches
 
-PAD = ("123", "456", "789", "0")
+PAD = ("123", "456", "789", " 0 ")
 
 
 @dataclass
@@ -57,10 +59,14 @@ class Pad(Body):
         yield Words(self._words.note, classes="hint")
         yield self.dots
         for row in PAD:
-            yield Horizontal(*(Key(digit, "", classes="digit") for digit in row), classes="pad")
+            yield Horizontal(*map(_touched, row), classes="pad")
         yield Horizontal(
             Key("Enter", self._words.enter, id="enter"), Key("Del", self._words.clear, id="clear"), classes="pad"
         )
+
+
+def _touched(digit: str) -> Widget:
+    return Key(digit, "", classes="digit") if digit.isdigit() else Static(classes="no-digit")
 
 
 class StaffOnly(Aside):

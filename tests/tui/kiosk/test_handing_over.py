@@ -80,11 +80,23 @@ async def test_each_is_explained_and_nothing_happens_before_it_is_agreed_to(
                 await visitor.press("1")
                 assert isinstance(visitor.app.screen, Consent)
                 assert visitor.choices.is_in_sight
-            await visitor.press("2")
+            await visitor.press("2" if offer is OVER.counsellor else "3")
             assert OVER.ask in visitor.words
         assert bool(unseen) == (size == (40, 15))
         assert not list(tmp_path.glob("*.age"))
         assert not (tmp_path / "printed").exists()
+
+
+async def test_the_note_can_be_read_before_it_is_agreed_to() -> None:
+    async with visiting(size=(120, 40)) as visitor:
+        await visitor.come_to_the_end()
+        await visitor.press("1", "2")
+        for line in to_pocket(THE_PACK, summary_of(visitor)).splitlines():
+            assert " ".join(line.split()) in visitor.words
+        await visitor.press("enter")
+        assert OVER.codes.ask in visitor.words
+        await visitor.press("1")
+        assert isinstance(visitor.app.screen, CodeScreen)
 
 
 async def test_the_printer_gets_exactly_the_note(tmp_path: Path) -> None:
