@@ -15,7 +15,7 @@ from flows.cards import Asked
 from flows.flow import reflection
 from flows.session import Session
 from flows.store import FileStore
-from tests.bench import breathing, past, reach, screen
+from tests.bench import breathing, past, reach, screen, visits
 from tests.conftest import THE_PACK
 from tests.people import NOON, highest
 
@@ -37,6 +37,7 @@ def main() -> None:
     screen.main()
     reach.main()
     past.main()
+    visits.main()
     breathing.main()
 
 

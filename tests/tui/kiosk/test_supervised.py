@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.bench.visits import Timed, size_of
 from tests.few import a_few
 from tests.tui.kiosk.kiosk_screen import CANARY, KioskScreen, is_in_memory, kiosk_file
 from tests.tui.kiosk.visitors import PIN, WORDS
@@ -143,6 +144,18 @@ def test_wrong_pins_are_counted_from_one_visit_to_the_next(file: Path) -> None:
         screen.press(f"{PIN}\r")
         screen.until("Please wait")
         assert screen.process.poll() is None
+
+
+@pytest.mark.real
+def test_the_supervisor_does_not_grow(tmp_path: Path) -> None:
+    with Timed(kiosk_file(tmp_path)) as screen:
+        screen.first_card(0)
+        sizes = []
+        for _ in range(12):
+            screen.first_card(screen.stop())
+            sizes.append(size_of(screen.process.pid))
+    assert len({size.files for size in sizes}) == 1
+    assert sizes[-1].kilobytes - sizes[2].kilobytes < 500
 
 
 @pytest.mark.real
