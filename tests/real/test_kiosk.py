@@ -112,11 +112,8 @@ def test_a_visit_writes_nothing_runs_nothing_and_calls_nobody(tmp_path: Path) ->
     more = f'[paper]\ncommand = ["cat"]\n[counsellor]\ninbox = "{inbox}"\nrecipient = "{recipient}"'
     strace = shutil.which("strace")
     assert strace
-    traced = [strace, "-f", "-qq", "-o", str(log), "-e", "trace=%file,%network,%process,memfd_create", str(WORTHWHILE)]
-    screen = KioskScreen.__new__(KioskScreen)
-    file = kiosk_file(tmp_path, more)
-    super(KioskScreen, screen).__init__("kiosk", "--config", str(file), command=traced)
-    with screen:
+    under = (strace, "-f", "-qq", "-o", str(log), "-e", "trace=%file,%network,%process,memfd_create")
+    with KioskScreen(kiosk_file(tmp_path, more), under=under) as screen:
         screen.until(WORDS.welcome.begin)
         screen.watch(1)
         screen.walk_to_the_end()

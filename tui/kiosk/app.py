@@ -126,9 +126,10 @@ class Kiosk(Manners, inherit_bindings=False):
 
     def action_leave(self) -> None:
         """A visitor is asked; before a visit, it is the way out for staff."""
-        if not self.life.is_somebodys:
-            if not self._is_open(StaffOnly):
-                self.push_screen(StaffOnly(self.pack, self._door), self._close)
+        if isinstance(self.screen, StaffOnly):
+            self.screen.action_back()
+        elif not self.life.is_somebodys:
+            self.push_screen(StaffOnly(self.pack, self._door), self._close)
         elif not self._is_open(Stopping):
             self.push_screen(Stopping(self.pack), self._stop)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from tests.conftest import THE_PACK
 from tests.tui.full_terminal.screen import Screen
 from tests.tui.kiosk.visitors import HASHED, WORDS
-from tests.tui.terminal import PATIENCE
+from tests.tui.terminal import PATIENCE, WORTHWHILE
 
 CANARY = "kookaburra"
 SOON, SILENCE = 0.1, 0.015
@@ -45,11 +45,35 @@ def is_in_memory(word: bytes, process: int) -> bool:
     return False
 
 
+ALTERED = """
+import sys
+sys.argv = ["worthwhile", "kiosk", "--config", {file!r}]
+import tui.kiosk.lockdown as lockdown
+lockdown.is_isolated = lambda: True
+{change}
+from tui.__main__ import main
+main()
+"""
+
+
 class KioskScreen(Screen):
     """Its process is the supervisor."""
 
-    def __init__(self, file: Path, *, columns: int = 80, rows: int = 24, **environment: str) -> None:
-        super().__init__("kiosk", "--config", str(file), columns=columns, rows=rows, **environment)
+    def __init__(
+        self,
+        file: Path,
+        *,
+        change: str = "",
+        under: tuple[str, ...] = (),
+        columns: int = 80,
+        rows: int = 24,
+        **environment: str,
+    ) -> None:
+        """``change``: some Python that alters the program before it begins; ``under``: what runs it."""
+        plain = (WORTHWHILE, "kiosk", "--config", file)
+        altered = (WORTHWHILE.with_name("python"), "-c", ALTERED.format(file=str(file), change=change))
+        command = (*under, *(altered if change else plain))
+        super().__init__(command=command, columns=columns, rows=rows, **environment)
 
     @property
     def visits(self) -> list[int]:

@@ -14,6 +14,7 @@ from tests.few import a_few
 from tests.tui.full_terminal.test_monkey import inputs
 from tests.tui.kiosk.kiosk_screen import KioskScreen, kiosk_file
 from tests.tui.kiosk.visitors import WORDS
+from tui.kiosk.reporting import WIPED
 
 MONKEYS = int(os.environ.get("WORTHWHILE_MONKEYS", "1"))
 """Each with a seed of its own, which is its number; ``make soak`` asks for many more."""
@@ -34,6 +35,19 @@ SEQUENCES = [
     *("\x1b[6n", "\x1b[c", "\x1b[I", "\x1b[O", "\x9b31m", "\x9bA", "\x85", "\u202e", "\u2066", "\ufeff"),
     *("\N{MAN}\u200d\N{GIRL}", "e" + "\u0301" * 3000),
 ]
+
+
+EXTREMES = [(1, 1), (2, 1), (10, 3), (20, 6), (500, 200)]
+LOGS = """
+from tui.kiosk.supervisor import Supervisor
+takes = Supervisor._take
+def logs(self, report):
+    with open({log!r}, "a") as log:
+        print(report.ended, report.reason, sep='', file=log)
+    takes(self, report)
+Supervisor._take = logs
+"""
+"""How each visit ended, for us: one that broke, or died, would be told to nobody until it happens again and again."""
 
 
 @pytest.fixture
@@ -127,25 +141,61 @@ def test_a_paste_without_an_end_and_one_of_a_megabyte(file: Path) -> None:
         screen.press(" found")
         screen.until("lost found")
         screen.press(f"\x1b[200~{'wide ' * 200_000}\x1b[201~")
+        screen.until("longer than fits")
         screen.press("b" * 100_000)
         answers(screen, visit)
 
 
 @pytest.mark.real
-def test_any_size_and_a_thousand_of_them_keep_what_was_said(file: Path) -> None:
+@pytest.mark.parametrize("place", PLACES.values(), ids=PLACES)
+def test_any_size_on_any_screen(place: Callable[[KioskScreen], None], file: Path) -> None:
+    with KioskScreen(file) as screen:
+        place(screen)
+        screen.watch(0.5)
+        before, visit = screen.words(), screen.visit
+        for size in EXTREMES:
+            screen.resize(*size)
+            screen.watch(0.05)
+        screen.resize(80, 24)
+        screen.wait(lambda: screen.words() == before, "what was on the screen")
+        answers(screen, visit)
+
+
+@pytest.mark.real
+def test_a_thousand_sizes_keep_what_was_said(file: Path) -> None:
     with KioskScreen(file) as screen:
         at_own_words(screen)
         visit = screen.visit
         screen.press("kookaburra")
         screen.until("kookaburra")
         chance = random.Random(7)
-        extremes = [(1, 1), (2, 1), (10, 3), (20, 6), (500, 200)]
-        for size in [*extremes, *((chance.randint(1, 200), chance.randint(1, 60)) for _ in range(995))]:
-            screen.resize(*size)
+        for _ in range(1000):
+            screen.resize(chance.randint(1, 200), chance.randint(1, 60))
             screen.watch(0.001)
         screen.resize(80, 24)
         screen.until("kookaburra")
         assert screen.visits == [visit]
+
+
+@pytest.mark.real
+def test_nothing_is_ever_sent_to_a_clipboard(file: Path) -> None:
+    with KioskScreen(file) as screen:
+        at_own_words(screen)
+        screen.press("kookaburra")
+        screen.until("kookaburra")
+        marked = "\x1b[1;2H", "\x1b[<0;5;8M\x1b[<32;40;9M\x1b[<0;40;9m", "\x01"
+        for mark in marked:
+            for copies in ("\x18", "\x03", "\x1b", "\x19", "\x16"):
+                screen.press(mark)
+                screen.press(copies)
+                screen.watch(0.05)
+        screen.press("\x11")
+        screen.until(WORDS.stopping.ask)
+        screen.press("2")
+        at_staff(screen)
+        screen.press("1234\x01\x03\x18")
+        screen.watch(0.1)
+        assert b"\x1b]" not in screen.written
 
 
 @pytest.mark.parametrize("seed", range(MONKEYS))
@@ -161,7 +211,8 @@ command = ["cat"]
 inbox = "{inbox}"
 recipient = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"
 """
-    with KioskScreen(kiosk_file(tmp_path, more)) as screen:
+    log = tmp_path / "log"
+    with KioskScreen(kiosk_file(tmp_path, more), change=LOGS.format(log=str(log))) as screen:
         screen.welcome()
         for each in inputs(chance):
             if isinstance(each, tuple):
@@ -175,4 +226,6 @@ recipient = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"
         screen.watch(1.2)
         answers(screen, screen.visit)
     assert {each.suffix for each in inbox.iterdir()} <= {".age"}
-    assert {each.name for each in tmp_path.iterdir()} == {"inbox", "kiosk.toml"}
+    assert {each.name for each in tmp_path.iterdir()} <= {"inbox", "kiosk.toml", "log"}
+    ended = log.read_text().splitlines() if log.exists() else []
+    assert set(ended) <= {WIPED}, f"seed {seed}"

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.tui.kiosk.visitors import WORDS, Clock, Visitor, visiting
 from tui.full.support_screen import Support
 from tui.kiosk.app import Stopping
+from tui.kiosk.config import Codes
 from tui.kiosk.staff import StaffOnly
 from tui.kiosk.still import Still
 from tui.kiosk.stillness import Stillness
@@ -90,6 +91,39 @@ async def test_what_to_take_along_is_asked_over_too() -> None:
         assert asked(visitor)
         await visitor.wait(WARNING)
         assert visitor.is_wiped
+
+
+OVER_A_CARD = [("f2",), ("ctrl+q",)]
+AT_THE_END = [("1",), ("1", "2"), ("1", "1"), ("2",)]
+"""What one way means, the note, the codes, and the last page."""
+
+
+@pytest.mark.parametrize("keys", OVER_A_CARD)
+async def test_it_asks_and_wipes_over_whatever_lies_over_a_card(keys: tuple[str, ...]) -> None:
+    async with visiting() as visitor:
+        await visitor.come_to("people_pleasing.1")
+        await visitor.press(*keys)
+        await is_asked_and_wiped(visitor)
+
+
+@pytest.mark.parametrize("keys", AT_THE_END)
+async def test_it_asks_and_wipes_wherever_one_is_at_the_end(keys: tuple[str, ...]) -> None:
+    async with visiting(codes=Codes(seconds=600)) as visitor:
+        await visitor.come_to_the_end()
+        await visitor.press(*keys)
+        await is_asked_and_wiped(visitor)
+
+
+async def is_asked_and_wiped(visitor: Visitor) -> None:
+    await visitor.wait(1)
+    patience = visitor.app._stillness.patience
+    await visitor.wait(patience - 2)
+    assert not asked(visitor)
+    await visitor.wait(2)
+    assert asked(visitor)
+    await visitor.wait(WARNING)
+    assert visitor.is_wiped
+    assert visitor.app.life.state == "wiped"
 
 
 @pytest.mark.parametrize("key", ["x", "4", "enter", "escape", "f2", "ctrl+q", "ctrl+c", "tab", "down"])

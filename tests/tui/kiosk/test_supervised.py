@@ -238,26 +238,18 @@ def test_the_environment_has_no_say(file: Path, tmp_path: Path, monkeypatch: pyt
     assert {each.name for each in tmp_path.iterdir()} <= {"kiosk.toml", "sitecustomize.py", "ran", "__pycache__"}
 
 
-CRASHES = """
-import sys
-sys.argv = ["worthwhile", "kiosk", "--config", {file!r}]
-import tui.kiosk.lockdown as lockdown
-lockdown.is_isolated = lambda: True
+BREAKS = """
 import {module} as module
 def breaks(*_, **__):
     words = {canary!r}
     raise ValueError(words)
 module.{name} = breaks
-from tui.__main__ import main
-main()
 """
 
 
 def crashing(file: Path, module: str, name: str) -> KioskScreen:
-    code = CRASHES.format(file=str(file), module=module, name=name, canary=CANARY)
-    screen = KioskScreen.__new__(KioskScreen)
-    super(KioskScreen, screen).__init__(command=(WORTHWHILE.with_name("python"), "-c", code))
-    return screen
+    """A kiosk of which one part is broken."""
+    return KioskScreen(file, change=BREAKS.format(module=module, name=name, canary=CANARY))
 
 
 def test_a_crash_loop_ends_in_a_page_for_staff_who_can_close_it(file: Path) -> None:
