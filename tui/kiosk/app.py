@@ -54,12 +54,14 @@ class Kiosk(Manners, inherit_bindings=False):
         door: Door,
         drawn_on: Terminal,
         clock: Callable[[], float] = time.monotonic,
+        alive: Callable[[], None] = lambda: None,
     ) -> None:
+        """``alive`` is called at every look."""
         super().__init__(pack, drawn_on.theme(config.theme), drawn_on)
         self.config, self.clock = config, clock
         self.life = Life()
         self.is_closed_by_staff = False
-        self._door = door
+        self._door, self._alive = door, alive
         self._stillness = Stillness(clock, config.idle_seconds, config.warning_seconds)
         self._is_busy = False
         self._visit: Visit | None = None
@@ -158,6 +160,7 @@ class Kiosk(Manners, inherit_bindings=False):
 
     def look(self) -> None:
         """Every so often."""
+        self._alive()
         self._stillness.patience = self._patience
         if self._is_busy:
             self._stillness.touch()

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import select
 import traceback
 from pathlib import Path
 from typing import NamedTuple
 
-MISSED, WIPED, CLOSED, BROKE = "missed", "wiped", "closed", "broke"
-"""A wrong PIN; the visit ended as it should; staff closed the kiosk; something went wrong."""
+ALIVE, MISSED, WIPED, CLOSED, BROKE, SILENT = "alive", "missed", "wiped", "closed", "broke", "silent"
+"""It still draws; a wrong PIN; the visit ended as it should; staff closed the kiosk; something went wrong; and what is
+said of one that says nothing any more."""
+SILENCE = 20.0
+"""Seconds without a word, after which a visit is frozen or was put to sleep: twice a second it says that it is alive."""
 MOST = 65536
-"""Bytes; a pipe holds no more."""
+"""Bytes read at once."""
 
 
 class Report(NamedTuple):
     """What is known of a visit that has ended; its exit code is no part of it, as anything may have made that."""
 
     missed: int = 0
-    """Wrong PINs in a row."""
+    """Wrong PINs."""
     ended: str = ""
+    """"" where it did not say."""
     reason: str = ""
     """What kind of error, and where."""
 
@@ -31,17 +37,31 @@ class Pipe:
         os.set_blocking(self._write, False)
 
     def tell(self, kind: str, reason: str = "") -> None:
-        """One line, at once: the process may end at any moment."""
-        os.write(self._write, f"{kind} {reason}\n".encode())
+        """One line, at once: the process may end at any moment. Nobody waits for a supervisor that does not listen."""
+        with contextlib.suppress(OSError):
+            os.write(self._write, f"{kind} {reason}\n".encode())
 
     def report(self) -> Report:
-        """What was told until the visit ended; and the pipe is closed."""
+        """Listen until the visit is over, which closes its end, or is silent for too long."""
         os.close(self._write)
-        with os.fdopen(self._read, "rb") as told:
-            lines = told.read(MOST).decode(errors="replace").splitlines()
-        missed = sum(line.startswith(MISSED) for line in lines)
-        ended, _, reason = next((line for line in reversed(lines) if not line.startswith(MISSED)), "").partition(" ")
-        return Report(missed, ended, reason)
+        told = b""
+        with os.fdopen(self._read, "rb", buffering=0) as heard:
+            while select.select([heard], [], [], SILENCE)[0]:
+                if not (piece := heard.read(MOST)):
+                    return _report(told)
+                told = (told + piece).replace(BEAT, b"")
+        return _report(told)._replace(ended=SILENT)
+
+
+BEAT = f"{ALIVE} \n".encode()
+"""How it says that: nothing that needs to be kept."""
+
+
+def _report(told: bytes) -> Report:
+    lines = told.decode(errors="replace").splitlines()
+    missed = sum(line.startswith(MISSED) for line in lines)
+    ended, _, reason = next((line for line in reversed(lines) if not line.startswith(MISSED)), "").partition(" ")
+    return Report(missed, ended, reason)
 
 
 def where(problem: BaseException) -> str:

@@ -69,10 +69,12 @@ class Supervisor:
             visit(self._pack, self._config, self._drawn_on, self._tries, pipe, me)
         if self._code is not None:
             self._end_visit()
+        report = pipe.report()
+        self._end_visit()  # one that says nothing any more, or hangs at its very end
         os.waitpid(self._visit, 0)
         self._visit = 0
         _end_orphans()
-        return pipe.report()
+        return report
 
     def _take(self, report: Report) -> None:
         if report.ended == reporting.CLOSED:

@@ -23,7 +23,7 @@ def visit(pack: Pack, config: Config, drawn_on: Terminal, tries: Tries, pipe: Pi
         lockdown.say_nothing()
         lockdown.forbid_files()
         door = Door(config.staff_pin, tries, lambda: pipe.tell(reporting.MISSED))
-        app = Kiosk(pack, config, door, drawn_on)
+        app = Kiosk(pack, config, door, drawn_on, alive=lambda: pipe.tell(reporting.ALIVE))
         app.run(mouse=drawn_on.tells_clicks)
         told = _how_it_ended(app)
     except BaseException as problem:

@@ -94,6 +94,32 @@ def test_a_visit_that_is_told_to_end_is_wiped(number: signal.Signals, file: Path
         assert CANARY not in screen.text()
 
 
+@pytest.mark.real
+@pytest.mark.parametrize("how", ["asleep", "frozen"])
+def test_a_visit_that_says_nothing_any_more_is_ended(how: str, file: Path) -> None:
+    """Its idle clock may stand still with it."""
+    change = "import tui.kiosk.reporting as reporting\nreporting.SILENCE = 1.5\n"
+    freezes = """
+import time
+import tui.full.text_view as module
+original = module.Writing._on_key
+def sleeps(self, event):
+    if event.character == "!":
+        time.sleep(60)
+    return original(self, event)
+module.Writing._on_key = sleeps
+"""
+    with KioskScreen(file, change=change + freezes) as screen:
+        visit = written(screen)
+        if how == "asleep":
+            screen.kill(visit, signal.SIGSTOP)
+        else:
+            screen.press("!")
+        screen.wait(lambda: screen.is_new_since(visit), "the next visit")
+        screen.welcome()
+        assert CANARY not in screen.text()
+
+
 def test_signals_that_keys_send_change_nothing(file: Path) -> None:
     with KioskScreen(file) as screen:
         visit = screen.welcome()
