@@ -174,6 +174,7 @@ class SelfTest(Entry, frozen=True):
 class Opening(Entry, frozen=True):
     """Staff open a sealed note."""
 
+    missing: Annotated[str, gaps("name")]
     not_opened: Annotated[str, gaps("name", "key")]
 
 

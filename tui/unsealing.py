@@ -16,18 +16,19 @@ from tui.saved import complaint, here
 
 def unsealed(file: Path, key: Path, pack: Pack) -> Summary:
     """The summary in a note; ``Refused`` where there is none, or another key is needed."""
+    note, identities = _contents(file, pack), _contents(key, pack).decode(errors="replace")
     try:
-        return here(fitted(pack, parsed(opened(contents(file), _identities(key, pack)))))
-    except Unreadable as problem:
-        code = exits.NO_INPUT if problem.problem in ("missing", "no_file") else exits.BAD_INPUT
-        raise Refused(complaint(problem, str(file), pack), code) from None
+        return here(fitted(pack, parsed(opened(note, identities))))
     except NotSealed:
         raise Refused(pack.kiosk.opening.not_opened.format(name=file, key=key)) from None
-
-
-def _identities(key: Path, pack: Pack) -> str:
-    """What is in the key file, as text; what is no key in it opens nothing."""
-    try:
-        return contents(key).decode(errors="replace")
     except Unreadable as problem:
-        raise Refused(complaint(problem, str(key), pack), exits.NO_INPUT) from None
+        raise Refused(complaint(problem, str(file), pack)) from None
+
+
+def _contents(file: Path, pack: Pack) -> bytes:
+    try:
+        return contents(file)
+    except Unreadable as problem:
+        missing = pack.kiosk.opening.missing.format(name=file)
+        told = missing if problem.problem == "missing" else complaint(problem, str(file), pack)
+        raise Refused(told, exits.NO_INPUT) from None

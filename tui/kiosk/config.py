@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Literal
 
-import msgspec
 from msgspec import Meta
 
 from content.entry import Entry, Words
@@ -65,8 +63,8 @@ class Config(Entry, frozen=True):
 
     centre: Words
     """The centre's name."""
-    staff_pin: Annotated[str, Meta(pattern=HASHED)]
-    """As ``worthwhile kiosk --set-pin`` writes it."""
+    staff_pin: Annotated[str, Meta(pattern=HASHED)] = ""
+    """As ``worthwhile kiosk --set-pin`` writes it; without it nobody could leave, so there has to be one."""
     words: str = ""
     """The centre's own, on the first page."""
     flow: Literal["brief", "reflection"] = "brief"
@@ -93,14 +91,7 @@ def read(file: Path) -> Config:
         raise Refused(f"{file} cannot be read ({problem.strerror}). Check that you may open it", NO_INPUT) from None
     except UnicodeDecodeError:
         raise ContentError(f"{file}: this is not UTF-8 text") from None
-    if "staff_pin" not in keys(text):
+    config = decode(str(file), text, Config)
+    if not config.staff_pin:
         raise ContentError(f"{file}: staff_pin is missing. To set it, type worthwhile kiosk --set-pin")
-    return decode(str(file), text, Config)
-
-
-def keys(text: str) -> Iterator[str]:
-    """What stands on the top level, as far as the text can be read; what cannot is told when it is decoded."""
-    try:
-        return iter(msgspec.toml.decode(text))
-    except msgspec.DecodeError:
-        return iter(("staff_pin",))
+    return config

@@ -13,7 +13,7 @@ ALIVE, MISSED, WIPED, CLOSED, BROKE, SILENT = "alive", "missed", "wiped", "close
 """It still draws; a wrong PIN; the visit ended as it should; staff closed the kiosk; something went wrong; and what is
 said of one that says nothing any more."""
 SILENCE = 20.0
-"""Seconds without a word, after which a visit is frozen or was put to sleep: twice a second it says that it is alive."""
+"""Seconds without a word, after which a visit is frozen, or put to sleep: twice a second it says that it is alive."""
 MOST = 65536
 """Bytes read at once."""
 
