@@ -109,6 +109,16 @@ class Staff(Entry, frozen=True):
     back: Words
 
 
+class SetPin(Entry, frozen=True):
+    """Choosing the PIN, in the terminal."""
+
+    ask: Annotated[str, gaps("least", "most")]
+    again: Words
+    no_pin: Annotated[str, gaps("least", "most")]
+    not_the_same: Words
+    done: Annotated[str, gaps("file")]
+
+
 class Trouble(Entry, frozen=True):
     """Where visits end by themselves again and again."""
 
@@ -188,6 +198,7 @@ class Kiosk(Entry, frozen=True):
     hand_over: HandOver
     codes: Codes
     staff: Staff
+    set_pin: SetPin
     trouble: Trouble
     note: Note
     self_test: SelfTest

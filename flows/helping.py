@@ -7,6 +7,15 @@ from collections.abc import Iterable
 from content.helplines import Helpline
 from content.schema import Pack
 
+FIRST = 4
+"""Lines: in danger, to talk, to text, and the health service."""
+
+
+def first_lines(pack: Pack) -> tuple[str, ...]:
+    """Those that come first, in short."""
+    words = pack.kiosk.note.helpline
+    return tuple(words.format(name=line.name, reach=line.reach) for line in pack.support.places[0].lines[:FIRST])
+
 
 def about(pack: Pack, line: Helpline) -> str:
     """When it is open, whom it is for, and whether it may have changed."""

@@ -5,6 +5,7 @@ By pyrage, which writes the format of age (age-encryption.org/v1): Debian's ``ag
 
 from __future__ import annotations
 
+import contextlib
 import secrets
 from pathlib import Path
 
@@ -53,13 +54,29 @@ def opened(content: bytes, identities: str) -> bytes:
 
 def put(content: bytes, inbox: Path) -> str:
     """Into a new file of its own, readable for the inbox's group too: the code that it is named by. ``OSError`` where
-    that cannot be, and then nothing of it is there."""
+    that cannot be made sure of, and then nothing of it is there: nobody would know its code."""
     for _ in range(TRIES):
         code = "".join(secrets.choice(LETTERS) for _ in range(LENGTH))
         try:
             files.write_new(inbox / f"{code}{ENDING}", content)
         except FileExistsError:
             continue
-        (inbox / f"{code}{ENDING}").chmod(0o640)
-        return code
+        except OSError:
+            _take_away(inbox / f"{code}{ENDING}")
+            raise
+        return _for_the_group(inbox / f"{code}{ENDING}").stem
     raise FileExistsError
+
+
+def _for_the_group(file: Path) -> Path:
+    try:
+        file.chmod(0o640)
+    except OSError:
+        _take_away(file)
+        raise
+    return file
+
+
+def _take_away(file: Path) -> None:
+    with contextlib.suppress(OSError):
+        file.unlink()

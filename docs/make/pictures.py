@@ -21,8 +21,8 @@ from tui.full.app import Worthwhile
 from tui.full.terminal import Terminal
 from tui.kiosk.app import Kiosk
 from tui.kiosk.config import Config
+from tui.kiosk.door import Door
 from tui.kiosk.pin import Tries
-from tui.kiosk.staff import Door
 from tui.saved import Known
 
 FOLDER = Path(__file__).parents[1] / "pictures"
@@ -84,7 +84,7 @@ async def _draw_kiosk() -> None:
     """What stands on the screen until somebody comes."""
     said = "The kettle is on your left. If you would rather talk to somebody, come to the desk."
     config = Config(centre="the counselling centre", staff_pin="", words=said)
-    app = Kiosk(load(), config, Door("", Tries(time.monotonic), lambda: None), Terminal())
+    app = Kiosk(load(), config, Door("", Tries(time.monotonic)), Terminal())
     async with app.run_test(size=KIOSK) as pilot:
         await pilot.pause()
         picture = app.export_screenshot(title="worthwhile")

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 
 from content.schema import Pack, by_id
 from flows.exports.around import on_day
+from flows.helping import first_lines
 from flows.plain import harmless
 from flows.quoting import joined, pole
 from flows.suiting import leading_names, tiers
 from flows.summary import Summary
 
 BREAK = "; "
-LINES = 4
-"""Helplines: those that come first."""
 
 
 def to_pocket(pack: Pack, summary: Summary) -> str:
@@ -40,9 +39,7 @@ def _lines(pack: Pack, summary: Summary) -> Iterator[str]:
     if summary.own_words:
         yield words.own_words.format(text=" ".join(summary.own_words.split()))
     yield from _approaches(pack, summary)
-    helplines = pack.support.places[0].lines[:LINES]
-    reached = [words.helpline.format(name=line.name, reach=line.reach) for line in helplines]
-    yield words.support.format(list=BREAK.join(reached))
+    yield words.support.format(list=BREAK.join(first_lines(pack)))
     yield summary.notice
 
 

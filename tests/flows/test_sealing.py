@@ -74,11 +74,17 @@ def test_a_code_that_is_taken_is_not_used_again(tmp_path: Path, monkeypatch: pyt
     assert (tmp_path / "BBBBBB.age").read_bytes() == b"one"
 
 
-def test_where_it_cannot_be_written_nothing_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(*_: object) -> None:
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+@pytest.mark.parametrize(("call", "after"), [("fsync", 0), ("fsync", 1), ("chmod", 0)])
+def test_where_it_cannot_be_made_sure_of_nothing_is_left(
+    call: str, after: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls = iter(range(9))
 
-    monkeypatch.setattr("flows.files.os.fsync", full)
+    def full(*_: object, **__: object) -> None:
+        if next(calls) >= after:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("pathlib.Path.chmod" if call == "chmod" else "flows.files.os.fsync", full)
     with pytest.raises(OSError, match="No space"):
         put(CANARY, tmp_path)
     assert not list(tmp_path.iterdir())

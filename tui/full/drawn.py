@@ -9,6 +9,7 @@ from rich.console import RenderableType
 from textual._compositor import CompositorUpdate
 from textual.binding import Binding
 from textual.screen import Screen
+from textual.timer import Timer
 
 from tui.full.canvas import Canvas, Difference
 from tui.full.cursor import cursor
@@ -16,6 +17,9 @@ from tui.full.driver import LoopDriver
 from tui.full.sealed import Sealed
 from tui.full.terminal import Terminal
 from tui.full.themes import themes
+
+REST = 0.1
+"""Seconds without another size."""
 
 
 class Drawn(Sealed):
@@ -27,6 +31,7 @@ class Drawn(Sealed):
         colourless = "NO_COLOR" in os.environ
         super().__init__(driver_class=LoopDriver, ansi_color=True if colourless else None)
         self.drawn_on = drawn_on
+        self._rests: Timer | None = None
         self.canvas = Canvas(self.console._color_system, drawn_on.glyphs)
         for each in themes(few=drawn_on.colours != "all"):
             self.register_theme(each)
@@ -40,8 +45,20 @@ class Drawn(Sealed):
         super()._display(screen, renderable)
 
     def on_resize(self) -> None:
-        """What stands on a terminal whose size has changed is anyone's guess."""
+        """What stands on a terminal whose size has changed is anyone's guess; and once more when it has come to rest,
+        as what was drawn for one size may have come to a terminal that already had another."""
         self.canvas.forget()
+        if self._rests is not None:
+            self._rests.stop()
+        if self._size is not None:  # else it is only told what it is
+            self._rests = self.set_timer(REST, self._draw_at_rest)
+
+    def _draw_at_rest(self) -> None:
+        if not self._screen_stack:  # it is being closed
+            return
+        if self.screen.size != self.size:  # Textual 8.2.8 leaves a screen out that is on its way in or out
+            self.screen._refresh_layout(self.size)
+        self.action_draw_anew()
 
     def action_draw_anew(self) -> None:
         """Something else has written to the terminal."""

@@ -18,6 +18,7 @@ from typing import Any
 from textual import events
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
+from textual.geometry import Size
 from textual.message import Message
 
 from tui.full.keystrokes import Keystrokes, Token
@@ -78,8 +79,15 @@ class LoopDriver(LinuxDriver):
 
     def start_application_mode(self) -> None:
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        self._loop.add_signal_handler(signal.SIGWINCH, self._tell_size)
         if self._prelude is not None and self._prelude.is_painted:
             self.attrs_before = self._prelude.hand_over()
+
+    def _tell_size(self) -> None:
+        """Of the terminal now. Textual reads it in the signal's own handler, inside of which the next signal may come;
+        then the older of two sizes is told last, and stays."""
+        size = Size(*self._get_terminal_size())
+        self.send_message(events.Resize(size, size))
 
     def stop_application_mode(self) -> None:
         """Nothing stays to be seen, on terminals too that do not bring back what was there before."""

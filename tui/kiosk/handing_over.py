@@ -44,14 +44,14 @@ class Consent(Turning):
 class HandingOver:
     """At the end of a visit."""
 
-    def __init__(self, app: Kiosk, summary: Summary, taken: tuple[str, ...]) -> None:
+    def __init__(self, app: Kiosk, summary: Summary, taken: dict[str, str]) -> None:
         self._app, self._summary = app, summary
         self._pack, self._config = app.pack, app.config
         self._words = app.pack.kiosk.hand_over
         self._where = sentence(app.pack.kiosk.where.hand_over)
         self._frames = Succession(app)
         self.taken = taken
-        """What was taken so far, in words that stay to be seen."""
+        """What was taken so far: each way, and words about it that stay to be seen."""
 
     async def is_finished(self) -> bool:
         """Whether it was said what to take along; False for somebody who goes back to the results."""
@@ -67,11 +67,11 @@ class HandingOver:
         offered = {
             "codes": words.codes.label if self._config.codes.show else "",
             "paper": words.paper.label if self._config.paper else "",
-            "counsellor": words.counsellor.label if self._config.counsellor and not self._is_sealed else "",
+            "counsellor": words.counsellor.label if self._config.counsellor and "counsellor" not in self.taken else "",
             FINISHED: words.finished if self.taken else words.nothing,
         }
         options = {way: label for way, label in offered.items() if label}
-        return Turning(self._pack.interface, self._where, words.ask, options, told, *self.taken, words.note)
+        return Turning(self._pack.interface, self._where, words.ask, options, told, *self.taken.values(), words.note)
 
     async def _offer(self, way: str) -> str:
         """Explain it, and do it once it is agreed to; what to tell."""
@@ -85,8 +85,9 @@ class HandingOver:
             case "paper":
                 consent.tell(self._words.printing)
                 return await self._print()
-            case _:
+            case "counsellor":
                 return self._seal()
+        raise ValueError(way)
 
     def _consent(self, way: str) -> Consent:
         """A short note can be read before; a sealed one holds everything that was just read."""
@@ -114,32 +115,24 @@ class HandingOver:
     async def _print(self) -> str:
         paper = self._config.paper
         assert paper is not None
-        with self._app.busy():
+        with self._app.watch_over.busy():
             printed = await gave(paper, wrapped(self._text, paper.columns))
         if not printed:
             return self._words.not_printed
-        self._take(self._words.printed)
+        self.taken["paper"] = self._words.printed
         return ""
 
     def _seal(self) -> str:
         centre = self._config.counsellor
         assert centre is not None
+        note = sealed(to_json(self._summary), centre.recipient)
         try:
             with may_write():
-                code = put(sealed(to_json(self._summary), centre.recipient), Path(centre.inbox))
+                code = put(note, Path(centre.inbox))
         except OSError:
             return self._words.not_sealed
-        self._take(self._words.sealed.format(code=code))
+        self.taken["counsellor"] = self._words.sealed.format(code=code)
         return ""
-
-    def _take(self, words: str) -> None:
-        if words not in self.taken:
-            self.taken += (words,)
-
-    @property
-    def _is_sealed(self) -> bool:
-        """Once is enough: whoever agrees twice by accident is one person."""
-        return any(each.startswith(self._words.sealed.partition("{")[0]) for each in self.taken)
 
     @property
     def _text(self) -> str:

@@ -11,13 +11,14 @@ from asyncio.subprocess import DEVNULL, PIPE, Process
 from tui.kiosk.config import COMMANDS, Paper
 from tui.kiosk.lockdown import may_write
 
+AFTERWARDS = 1.0
+"""Seconds; one that waits for a device may not end at once, even when it is killed."""
 ENVIRONMENT = {"PATH": COMMANDS, "LANG": "C.UTF-8", "HOME": "/nonexistent"}
 
 
 async def gave(paper: Paper, text: str) -> bool:
-    """Whether the program took all of it and ended well, in time; one that did not is ended, with all that it began.
-
-    Nothing that it says is read, or shown to anybody.
+    """Whether the program ended well, in time; one that did not is ended, with all that it began. That it has read
+    the note, it has to know itself. Nothing that it says is read, or shown to anybody.
     """
     try:
         process = await _started(paper)
@@ -29,7 +30,7 @@ async def gave(paper: Paper, text: str) -> bool:
         return False
     finally:
         if process.returncode is None:
-            _end(process)
+            await _end(process)
     return process.returncode == 0
 
 
@@ -40,6 +41,8 @@ async def _started(paper: Paper) -> Process:
         )
 
 
-def _end(process: Process) -> None:
+async def _end(process: Process) -> None:
     with contextlib.suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
+    with contextlib.suppress(TimeoutError):
+        await asyncio.wait_for(process.wait(), AFTERWARDS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import select
-import traceback
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,8 +21,6 @@ MOST = 65536
 class Report(NamedTuple):
     """What is known of a visit that has ended; its exit code is no part of it, as anything may have made that."""
 
-    missed: int = 0
-    """Wrong PINs."""
     ended: str = ""
     """"" where it did not say."""
     reason: str = ""
@@ -39,33 +37,36 @@ class Pipe:
     def tell(self, kind: str, reason: str = "") -> None:
         """One line, at once: the process may end at any moment. Nobody waits for a supervisor that does not listen."""
         with contextlib.suppress(OSError):
-            os.write(self._write, f"{kind} {reason}\n".encode())
+            os.write(self._write, f"{kind} {reason}\n".encode(errors="replace"))
 
-    def report(self) -> Report:
-        """Listen until the visit is over, which closes its end, or is silent for too long."""
+    def report(self, missed: Callable[[], None]) -> Report:
+        """Listen until the visit is over, which closes its end, or is silent for too long; ``missed`` is called at once
+        for every wrong PIN."""
         os.close(self._write)
-        told = b""
+        report, begun = Report(), b""
         with os.fdopen(self._read, "rb", buffering=0) as heard:
             while select.select([heard], [], [], SILENCE)[0]:
                 if not (piece := heard.read(MOST)):
-                    return _report(told)
-                told = (told + piece).replace(BEAT, b"")
-        return _report(told)._replace(ended=SILENT)
+                    return report
+                *lines, begun = (begun + piece).split(b"\n")
+                for kind, _, reason in (line.decode(errors="replace").partition(" ") for line in lines):
+                    if kind == MISSED:
+                        missed()
+                    elif kind != ALIVE:
+                        report = Report(kind, reason)
+        return Report(SILENT)
 
-
-BEAT = f"{ALIVE} \n".encode()
-"""How it says that: nothing that needs to be kept."""
-
-
-def _report(told: bytes) -> Report:
-    lines = told.decode(errors="replace").splitlines()
-    missed = sum(line.startswith(MISSED) for line in lines)
-    ended, _, reason = next((line for line in reversed(lines) if not line.startswith(MISSED)), "").partition(" ")
-    return Report(missed, ended, reason)
+    def close(self) -> None:
+        """Nobody will tell anything."""
+        os.close(self._read)
+        os.close(self._write)
 
 
 def where(problem: BaseException) -> str:
     """The kind of an error, and its place in our code or another's; never what it says, which may be somebody's
-    words."""
-    *_, frame = traceback.extract_tb(problem.__traceback__) or [None]
-    return f"{type(problem).__name__}, {Path(frame.filename).name}:{frame.lineno}" if frame else type(problem).__name__
+    words. Of a worker, that which Textual has wrapped."""
+    problem = getattr(problem, "error", problem)
+    kind, trace = type(problem).__name__, problem.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    return f"{kind}, {Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else kind

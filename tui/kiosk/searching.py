@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 MAPPED = re.compile(r"([0-9a-f]+)-([0-9a-f]+) r")
@@ -13,17 +13,34 @@ PIECE = 1 << 20
 """Bytes read at once."""
 LARGEST = 64 << 20
 """Bytes of a file that is looked into."""
-PLACES = ("/tmp", "/var/tmp", "/dev/shm", "/run", "/var/lib", "/var/spool", "/var/log", "/home", "/root", "/etc")
+PLACES = [
+    *map(Path, ("/tmp", "/var/tmp", "/dev/shm", "/run", "/var/lib", "/var/spool", "/var/log")),
+    *map(Path, ("/home", "/root", "/etc")),
+]
+"""Where programs usually write."""
 
 
 def is_in_memory(word: str, process: int) -> bool:
-    """Anywhere in what a process holds now, as bytes or as Python's wide letters; ``OSError`` where it may not be
-    read."""
-    wanted = (word.encode(), word.encode("utf-32-le"))
-    overlap = len(wanted[1])
+    """Anywhere in what a process holds now, in any of the widths in which Python keeps letters (PEP 393); ``OSError``
+    where it may not be read."""
+    wanted = [word.encode(form) for form in ("utf-8", "utf-16-le", "utf-32-le")]
+    seen = 0
     with Path(f"/proc/{process}/mem").open("rb", buffering=0) as memory:
-        pieces = (piece for span in _mapped(process) for piece in _pieces(memory.fileno(), *span, overlap))
-        return any(each in piece for piece in pieces for each in wanted)
+        for piece in _pieces(memory.fileno(), process, max(map(len, wanted))):
+            seen += len(piece)
+            if any(each in piece for each in wanted):
+                return True
+    if not seen:
+        raise OSError
+    return False
+
+
+def _pieces(memory: int, process: int, overlap: int) -> Iterator[bytes]:
+    """Each reaches into the next, so that no word is cut in two; what cannot be read (the kernel's own) is left out."""
+    for start, end in _mapped(process):
+        for place in range(start, end, PIECE):
+            with contextlib.suppress(OSError, OverflowError):
+                yield os.pread(memory, min(PIECE + overlap, end - place), place)
 
 
 def _mapped(process: int) -> Iterator[tuple[int, int]]:
@@ -32,16 +49,8 @@ def _mapped(process: int) -> Iterator[tuple[int, int]]:
             yield int(found[1], 16), int(found[2], 16)
 
 
-def _pieces(memory: int, start: int, end: int, overlap: int) -> Iterator[bytes]:
-    """Each reaches into the next, so that no word is cut in two; what cannot be read (the kernel's own) is none."""
-    with contextlib.suppress(OSError, OverflowError):
-        for place in range(start, end, PIECE):
-            yield os.pread(memory, min(PIECE + overlap, end - place), place)
-
-
-def files_with(word: str, since: float, *more: Path) -> list[Path]:
-    """Those that were written since then (seconds since the epoch) and hold it, where programs usually write."""
-    roots = {Path(place) for place in PLACES} | set(more)
+def files_with(word: str, since: float, roots: Iterable[Path]) -> list[Path]:
+    """Those below some folders that were written since then (seconds since the epoch) and hold it."""
     return sorted({file for root in roots for file in _written(root, since) if _holds(file, word.encode())})
 
 

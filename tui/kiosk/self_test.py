@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import secrets
 import stat
 import string
@@ -16,16 +17,18 @@ from msgspec.structs import replace
 
 from content.kiosk import Checked
 from content.schema import Pack
+from flows import sealing
 from flows.sealing import ENDING
 from tui import exits
-from tui.kiosk.config import Config, Counsellor
+from tui.kiosk.config import Config
 from tui.kiosk.printing import gave
-from tui.kiosk.searching import files_with, is_in_memory
+from tui.kiosk.searching import PLACES, files_with, is_in_memory
 from tui.kiosk.starting import serve
 from tui.kiosk.trial import Stuck, Trial
 
 COLUMNS, ROWS = 120, 40
-LETTERS = 16
+LENGTH = 16
+CODE = re.compile(rf"\b[{sealing.LETTERS}]{{{sealing.LENGTH}}}\b")
 
 
 class Finding(NamedTuple):
@@ -64,22 +67,16 @@ def _findings(pack: Pack, config: Config, file: Path) -> Iterator[Finding]:
 
 def _visits(pack: Pack, config: Config, file: Path) -> Iterator[Finding]:
     """One with the word, and the beginning of the next. The whole reflection, which asks for words."""
-    began, before = time.time(), _notes(config.counsellor)
+    began = time.time()
     trial = Trial(lambda: serve(pack, replace(config, flow="reflection")), COLUMNS, ROWS)
-    word = "".join(
-        secrets.choice(string.ascii_lowercase) for _ in range(LETTERS)
-    )  # the kiosk's process has not seen it
+    word = "".join(secrets.choice(string.ascii_lowercase) for _ in range(LENGTH))  # not before: the kiosk would know it
     try:
         yield from _visit(pack, config, trial, word)
-        if config.counsellor:
-            yield Finding("sealed", len(_notes(config.counsellor) - before) == 1)
-        yield from _searched(pack, config, file, trial, word, began)
+        yield from _searched(config, file, trial, word, began)
     except Stuck as problem:
         yield Finding("visit", False, str(problem))
     finally:
         trial.end()
-        for note in _notes(config.counsellor) - before:
-            note.unlink()
 
 
 def _visit(pack: Pack, config: Config, trial: Trial, word: str) -> Iterator[Finding]:
@@ -89,28 +86,40 @@ def _visit(pack: Pack, config: Config, trial: Trial, word: str) -> Iterator[Find
     trial.walk_to(pack.questions.own_words.text)
     trial.press(word)
     trial.until(word)
-    yield Finding("search", _found(word, trial.visit), "")
+    yield Finding("search", _found(word, trial.visit))
     trial.walk_to(words.ask, "\r\r1\r")
     last = str(1 + config.codes.show + bool(config.paper))  # the counsellor, and to finish once that is done
     if config.counsellor:
         trial.press(last)
         trial.until(words.counsellor.agree)
         trial.press("1")
-        trial.until(words.sealed.partition("{")[0].strip())
+        yield _sealed(Path(config.counsellor.inbox), trial, word)
     before = trial.visit
     trial.press(last)
     trial.walk_to(pack.kiosk.welcome.begin, "\r")
     yield Finding("visit", trial.visit != before)
 
 
-def _searched(pack: Pack, config: Config, file: Path, trial: Trial, word: str, began: float) -> Iterator[Finding]:
+def _sealed(inbox: Path, trial: Trial, word: str) -> Finding:
+    """The note by its code, and no other: somebody else may leave one meanwhile."""
+    code = CODE.search(trial.words)
+    note = inbox / f"{code[0] if code else ''}{ENDING}"
+    try:
+        is_sealed = word.encode() not in note.read_bytes()
+        note.unlink()
+    except OSError:
+        return Finding("sealed", False)
+    return Finding("sealed", is_sealed)
+
+
+def _searched(config: Config, file: Path, trial: Trial, word: str, began: float) -> Iterator[Finding]:
     yield Finding("screen", word not in trial.words)
-    yield Finding("history", not trial.history, "")
+    yield Finding("history", not trial.history)
     yield Finding("clipboard", b"\x1b]" not in trial.written)
     yield Finding("next_visit", _not(_found(word, trial.visit)))
     yield Finding("supervisor", _not(_found(word, trial.process)))
-    more = [Path(config.counsellor.inbox)] if config.counsellor else []
-    left = files_with(word, began, Path.cwd(), file.parent, *more)
+    inbox = [Path(config.counsellor.inbox)] if config.counsellor else []
+    left = files_with(word, began, [*PLACES, Path.cwd(), file.parent, *inbox])
     yield Finding("files", not left, ", ".join(map(str, left)))
 
 
@@ -123,7 +132,3 @@ def _found(word: str, process: int) -> bool | None:
 
 def _not(found: bool | None) -> bool | None:
     return None if found is None else not found
-
-
-def _notes(centre: Counsellor | None) -> set[Path]:
-    return set(Path(centre.inbox).glob(f"*{ENDING}")) if centre else set()

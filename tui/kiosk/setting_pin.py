@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 from getpass import getpass
 from pathlib import Path
 
+from content.kiosk import SetPin
 from flows import files
 from tui import exits
 from tui.exits import Refused
@@ -13,17 +15,18 @@ from tui.kiosk.pin import LENGTHS, hashed, is_a_pin
 
 BEGUN = Path(__file__).with_name("kiosk.toml")
 """An example of everything that a centre can say."""
+FOR_ALL = 0o644
+"""A slow hash: reading it helps nobody to guess a PIN of six digits quickly."""
 LINE = re.compile(r"^staff_pin *=.*$", re.MULTILINE)
 
 
-def set_pin(file: Path) -> int:
+def set_pin(words: SetPin, file: Path) -> int:
     """Asked at a terminal; the exit code."""
     text = _text(file)
-    pin = _asked()
-    line = f'staff_pin = "{hashed(pin)}"'
+    line = f'staff_pin = "{hashed(_asked(words))}"'
     changed = LINE.sub(lambda _: line, text, count=1) if LINE.search(text) else f"{line}\n{text}"
     _write(file, changed)
-    print(f"The PIN is set in {file}.")
+    print(words.done.format(file=file))
     return exits.DONE
 
 
@@ -37,24 +40,27 @@ def _text(file: Path) -> str:
         raise Refused(f"{file} cannot be read ({reason}). Check that you may open it", exits.NO_INPUT) from None
 
 
-def _asked() -> str:
+def _asked(words: SetPin) -> str:
+    lengths = {"least": LENGTHS[0], "most": LENGTHS[-1]}
     try:
-        pin = getpass("A PIN of 4 to 12 digits: ")
+        pin = getpass(words.ask.format(**lengths))
         if not is_a_pin(pin):
-            raise Refused(f"that is no PIN of {LENGTHS[0]} to {LENGTHS[-1]} digits. Nothing was changed", exits.USAGE)
-        if getpass("The same again: ") != pin:
-            raise Refused("those two were not the same. Nothing was changed", exits.USAGE)
+            raise Refused(words.no_pin.format(**lengths), exits.USAGE)
+        if getpass(words.again) != pin:
+            raise Refused(words.not_the_same, exits.USAGE)
     except EOFError:
-        raise Refused("no PIN was typed. Nothing was changed", exits.LEFT_EARLY) from None
+        raise Refused(words.no_pin.format(**lengths), exits.LEFT_EARLY) from None
     return pin
 
 
 def _write(file: Path, text: str) -> None:
-    """Others may read it as before: a kiosk's own account must, and nobody guesses a PIN by its hash quickly."""
-    mode = file.stat().st_mode & 0o777 if file.exists() else 0o644
+    """Whoever could read it can read it still: the kiosk's own account must."""
     try:
+        before = file.stat() if file.exists() else None
         file.parent.mkdir(exist_ok=True)
         files.write(file, text.encode())
-        file.chmod(mode)
+        file.chmod(before.st_mode & 0o777 if before else FOR_ALL)
+        if before:
+            os.chown(file, before.st_uid, before.st_gid)
     except OSError as problem:
         raise Refused(f"{file} cannot be written ({problem.strerror}). Try as an administrator", exits.FAILED) from None

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -20,30 +16,9 @@ from tui.full.aside import Aside
 from tui.full.frame import Body
 from tui.full.key import Key
 from tui.full.words import Words
-from tui.kiosk.pin import LENGTHS, Tries, matches
+from tui.kiosk.door import Door, dots, longer
 
 PAD = ("123", "456", "789", " 0 ")
-
-
-@dataclass
-class Door:
-    """What the PIN opens."""
-
-    kept: str
-    """The PIN's hash."""
-    tries: Tries
-    missed: Callable[[], None]
-    """Told of every wrong one: whoever comes next has no more tries for it."""
-
-    def opens(self, pin: str) -> bool:
-        """Whether this was the PIN."""
-        if self.tries.wait:
-            return False
-        if matches(pin, self.kept):
-            return True
-        self.tries.miss()
-        self.missed()
-        return False
 
 
 class Pad(Body):
@@ -86,7 +61,7 @@ class StaffOnly(Aside):
         super().__init__(pack.interface, sentence(pack.kiosk.where.staff), self._pad)
 
     def on_key(self, event: Pressed) -> None:
-        """A digit."""
+        """From a keyboard; what else is pressed here leads nowhere."""
         if event.character and event.character.isdigit() and event.character.isascii():
             self._take(event.character)
 
@@ -96,12 +71,12 @@ class StaffOnly(Aside):
         self._take(event.key.cap)
 
     def _take(self, digit: str) -> None:
-        self._write((self._typed + digit)[: LENGTHS.stop - 1])
+        self._write(longer(self._typed, digit))
         self.tell("")
 
     def _write(self, typed: str) -> None:
         self._typed = typed
-        self._pad.dots.reword("• " * len(typed) or " ")
+        self._pad.dots.reword(dots(typed) or " ")
 
     @on(Key.Pressed, "#clear")
     def action_clear(self) -> None:
@@ -115,10 +90,8 @@ class StaffOnly(Aside):
         self._write("")
         if typed and self._door.opens(typed):
             self.give_back("open")
-        elif wait := self._door.tries.wait:
-            self.tell(self._words.wait.format(seconds=math.ceil(wait)))
         elif typed:
-            self.tell(self._words.wrong)
+            self.tell(self._door.refusal(self._words))
 
     @on(Key.Pressed, "#back")
     def action_back(self) -> None:

@@ -14,6 +14,7 @@ from tui.full.starting import set_switches
 from tui.full.terminal import terminal
 from tui.kiosk import lockdown
 from tui.kiosk.config import USUAL, Config, read
+from tui.kiosk.isolation import is_isolated, isolate
 from tui.ways import can_draw
 
 
@@ -29,10 +30,9 @@ def start(file: Path | None, task: str | None, unit: str | None) -> int:
     if task == "set_pin":
         from tui.kiosk.setting_pin import set_pin
 
-        return set_pin(file)
-    lockdown.be_deaf()
-    if not lockdown.is_isolated():
-        lockdown.isolate(["kiosk", "--config", str(file), *(["--self-test"] if task else [])])
+        return set_pin(load().kiosk.set_pin, file)
+    if not is_isolated():
+        isolate(["kiosk", "--config", str(file), *(["--self-test"] if task else [])])
     config = read(file)
     pack = load(Path(config.content)) if config.content else load()
     if task:
@@ -47,6 +47,7 @@ def start(file: Path | None, task: str | None, unit: str | None) -> int:
 
 def serve(pack: Pack, config: Config) -> int:
     """Visitors at this terminal, until staff or the system end that: the exit code."""
+    lockdown.be_deaf()
     gc.disable()  # what is loaded now stays: looking through it for rubbish would only take time
     drawn_on = terminal(os.environ, 1)
     set_switches(drawn_on)

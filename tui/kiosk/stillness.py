@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+
+
+def clock() -> float:
+    """Seconds since this computer was started, and it also counts while it is asleep: answers do not wait under a lid
+    that is closed."""
+    return time.clock_gettime(time.CLOCK_BOOTTIME)
 
 
 @dataclass
@@ -13,7 +20,7 @@ class Stillness:
     clock: Callable[[], float]
     """From any beginning, and never going back."""
     patience: float
-    """Before it is asked; another wherever one reads or writes."""
+    """Before it is asked."""
     warning: float
     """After it is asked, before it is over."""
     _touched: float = field(init=False)
@@ -24,6 +31,13 @@ class Stillness:
     def touch(self) -> None:
         """Somebody is there."""
         self._touched = self.clock()
+
+    def have(self, patience: float) -> None:
+        """Another patience, as elsewhere one reads or writes for longer. Whoever is asked at once because of that still
+        has the whole warning to answer in."""
+        if patience != self.patience:
+            self.patience = patience
+            self._touched = max(self._touched, self.clock() - patience)
 
     @property
     def left(self) -> float:

@@ -14,7 +14,7 @@ SCREEN = 1
 RESET = (
     "\x18"  # the rest of a sequence that was cut off will not come
     "\x1b[?2026l"  # nor that of a frame
-    "\x1b[?1049l"  # the alternate screen
+    "\x1b[0m\x1b[2J\x1b[?1049l"  # the alternate screen, and what stood on it
     "\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1015l\x1b[?1016l"  # the mouse
     "\x1b[?1004l\x1b[?2004l\x1b[?2048l"  # the focus, pastes and sizes, told
     "\x1b[?7h\x1b[r\x1b[0m\x1b[?25l"  # lines wrap, all of it scrolls, in no colour, and no cursor
@@ -36,10 +36,14 @@ class KioskTerminal:
         self._before = termios.tcgetattr(0)
 
     def clear(self) -> None:
-        """Whatever a visit has left it like; ``Gone``, here and below, where it is not there."""
+        """Whatever a visit has left it like; ``Gone``, here and below, where it is not there. What was still on its way
+        to the screen, or typed ahead, is dropped and not waited for."""
         try:
-            termios.tcsetattr(0, termios.TCSAFLUSH, self._deaf())
-        except termios.error:
+            termios.tcflow(0, termios.TCOON)
+            termios.tcflush(0, termios.TCIOFLUSH)
+            termios.tcsetattr(0, termios.TCSANOW, self._deaf())
+            os.set_blocking(SCREEN, True)
+        except (OSError, termios.error):
             raise Gone from None
         self.write(RESET)
 
@@ -56,7 +60,11 @@ class KioskTerminal:
         """What was pressed, after so long at most; it is not shown."""
         if not select.select([0], [], [], seconds)[0]:
             return ""
-        if not (pressed := os.read(0, KEYS)):
+        try:
+            pressed = os.read(0, KEYS)
+        except OSError:
+            raise Gone from None
+        if not pressed:
             raise Gone
         return pressed.decode(errors="replace")
 
@@ -64,7 +72,8 @@ class KioskTerminal:
         """As it was before the kiosk."""
         with contextlib.suppress(Gone, termios.error):
             self.write(RESET + CURSOR)
-            termios.tcsetattr(0, termios.TCSAFLUSH, self._before)
+            termios.tcflush(0, termios.TCIFLUSH)
+            termios.tcsetattr(0, termios.TCSADRAIN, self._before)
 
     def _deaf(self) -> list[Any]:
         """No key is shown, sends a signal, or stops the output."""

@@ -61,7 +61,7 @@ class Trial:
         deadline = time.monotonic() + PATIENCE
         while not (children := self._children()):
             if time.monotonic() > deadline:
-                raise Stuck("a visit")
+                raise Stuck(f"/proc/{self.process}")
             self.settle()
         return children[0]
 

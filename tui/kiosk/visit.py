@@ -32,8 +32,8 @@ class Visit(Reading):
     def __init__(self, pack: Pack, flow: str, clock: Callable[[], datetime.datetime]) -> None:
         self.is_closing = False
         """Whether it was said what to take along."""
-        self.taken: tuple[str, ...] = ()
-        """What was, in words."""
+        self.taken: dict[str, str] = {}
+        """What was: each way, and words about it."""
         self._gone = pack.kiosk.hand_over.gone
         session = Session(FLOWS[flow](pack), clock(), keeping=False)
         super().__init__(Keeping(session, NoStore()), clock)
@@ -48,18 +48,14 @@ class Visit(Reading):
             self.post_message(self.LooksBack())
         super().turn(problem, back=back)
 
-    def go_back_to_results(self) -> None:
-        """From what to take along: what was read last is still on the screen."""
-        self.session.back()
-
-    def close_it(self) -> None:
-        """Turn to the last page."""
+    def turn_to_last_page(self) -> None:
+        """It was said what to take along."""
         self.is_closing = True
         self.turn()
 
     def closing(self) -> tuple[str, ...]:
         """What the last page says: what was taken, and what becomes of the rest."""
-        return (*self.taken, self._gone) if self.is_closing else ()
+        return (*self.taken.values(), self._gone) if self.is_closing else ()
 
     @property
     def more(self) -> More | None:

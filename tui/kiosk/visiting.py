@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from typing import NoReturn
 
 from content.schema import Pack
@@ -10,30 +11,32 @@ from tui.full.terminal import Terminal
 from tui.kiosk import lockdown, reporting
 from tui.kiosk.app import Kiosk
 from tui.kiosk.config import Config
+from tui.kiosk.door import Door
 from tui.kiosk.pin import Tries
 from tui.kiosk.reporting import Pipe
-from tui.kiosk.staff import Door
+from tui.kiosk.silence import say_nothing
 
 
 def visit(pack: Pack, config: Config, drawn_on: Terminal, tries: Tries, pipe: Pipe, parent: int) -> NoReturn:
     """Until it is over; nothing of it comes back but what is told on the pipe."""
-    told = (reporting.BROKE, "")
     try:
+        for number in lockdown.ENDS_IT:
+            signal.signal(number, signal.SIG_IGN)  # until the app listens
         lockdown.die_with(parent)
-        lockdown.say_nothing()
+        say_nothing()
         lockdown.forbid_files()
-        door = Door(config.staff_pin, tries, lambda: pipe.tell(reporting.MISSED))
-        app = Kiosk(pack, config, door, drawn_on, alive=lambda: pipe.tell(reporting.ALIVE))
-        app.run(mouse=drawn_on.tells_clicks)
-        told = _how_it_ended(app)
+        pipe.tell(*_visited(pack, config, drawn_on, tries, pipe))
     except BaseException as problem:
-        told = (reporting.BROKE, reporting.where(problem))
+        pipe.tell(reporting.BROKE, reporting.where(problem))
     finally:
-        pipe.tell(*told)
         os._exit(0)
 
 
-def _how_it_ended(app: Kiosk) -> tuple[str, str]:
+def _visited(pack: Pack, config: Config, drawn_on: Terminal, tries: Tries, pipe: Pipe) -> tuple[str, str]:
+    """How it ended."""
+    door = Door(config.staff_pin, tries, lambda: pipe.tell(reporting.MISSED))
+    app = Kiosk(pack, config, door, drawn_on, alive=lambda: pipe.tell(reporting.ALIVE))
+    app.run(mouse=drawn_on.tells_clicks)
     if app.failure is not None:
         return reporting.BROKE, reporting.where(app.failure)
     return reporting.CLOSED if app.is_closed_by_staff else reporting.WIPED, ""

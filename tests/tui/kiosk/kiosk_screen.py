@@ -29,8 +29,9 @@ def children_of(process: int) -> list[int]:
     return [int(child) for child in Path(f"/proc/{process}/task/{process}/children").read_text().split()]
 
 
-def is_in_memory(word: bytes, process: int) -> bool:
-    """Whether a process holds some bytes anywhere now: our own way of looking, beside the self-test's."""
+def is_in_memory(word: str, process: int) -> bool:
+    """Whether a process holds a word anywhere now, in any width: our own way of looking, beside the self-test's."""
+    wanted = [word.encode(form) for form in ("utf-8", "utf-16-le", "utf-32-le")]
     with Path(f"/proc/{process}/mem").open("rb", buffering=0) as memory:
         for line in Path(f"/proc/{process}/maps").read_text().splitlines():
             if (span := MAPPED.match(line)) and "[v" not in line:
@@ -40,7 +41,7 @@ def is_in_memory(word: bytes, process: int) -> bool:
                     held = memory.read(end - start) or b""
                 except OSError:
                     continue
-                if word in held:
+                if any(each in held for each in wanted):
                     return True
     return False
 
@@ -48,12 +49,25 @@ def is_in_memory(word: bytes, process: int) -> bool:
 ALTERED = """
 import sys
 sys.argv = ["worthwhile", "kiosk", "--config", {file!r}]
-import tui.kiosk.lockdown as lockdown
-lockdown.is_isolated = lambda: True
+import tui.kiosk.isolation as isolation
+isolation.is_isolated = lambda: True
 {change}
 from tui.__main__ import main
 main()
 """
+
+
+LOGS = """
+from tui.kiosk.supervisor import Supervisor
+visited = Supervisor._visited
+def logs(self):
+    report = visited(self)
+    with open({log!r}, "a") as log:
+        print(report.ended, report.reason, sep='', file=log)
+    return report
+Supervisor._visited = logs
+"""
+"""How each visit ended, for us: one that broke, or died, would be told to nobody until it happens again and again."""
 
 
 class KioskScreen(Screen):
@@ -104,8 +118,7 @@ class KioskScreen(Screen):
         for turn in range(400):
             if words in self.words():
                 return
-            self.press(keys[turn % len(keys)])
-            self._settle()
+            self.step(keys[turn % len(keys)])
         raise AssertionError(f"{words} never came; there is\n{self.text()}")
 
     def walk_to_the_end(self) -> None:
@@ -113,8 +126,9 @@ class KioskScreen(Screen):
         self.walk_to(THE_PACK.pages.results.title)
         self.walk_to(WORDS.hand_over.ask, "\r")
 
-    def _settle(self) -> None:
-        """Until what the key leads to is drawn; most lead somewhere."""
+    def step(self, key: str) -> None:
+        """Press it, until what it leads to is drawn; most lead somewhere."""
+        self.press(key)
         deadline = time.monotonic() + SOON
         while self._read(deadline):
             deadline = time.monotonic() + SILENCE

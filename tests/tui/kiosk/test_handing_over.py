@@ -15,6 +15,7 @@ from flows.saved import parsed
 from flows.sealing import opened
 from flows.summary import Summary
 from tests.conftest import THE_PACK
+from tests.few import a_few
 from tests.tui.kiosk.visitors import WORDS, Visitor, visiting
 from tui import starting
 from tui.full.terminal import Terminal
@@ -112,9 +113,10 @@ async def test_the_printer_gets_exactly_the_note(tmp_path: Path) -> None:
         assert OVER.finished in visitor.words
 
 
-@pytest.mark.parametrize(
+@a_few(
     "script",
     ["sys.exit(1)", "os.close(0); time.sleep(60)", "sys.stdin.read(); time.sleep(60)", "os.kill(os.getpid(), 9)"],
+    always=["sys.exit(1)", "sys.stdin.read(); time.sleep(60)"],
 )
 async def test_a_printer_that_fails_or_hangs_is_told_and_nothing_is_lost(script: str, tmp_path: Path) -> None:
     async with visiting(codes=NO_CODES, paper=printer(tmp_path, script, seconds=1)) as visitor:

@@ -10,9 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.few import a_few
 from tests.tui.full_terminal.test_monkey import inputs
-from tests.tui.kiosk.kiosk_screen import KioskScreen, kiosk_file
+from tests.tui.kiosk.kiosk_screen import LOGS, KioskScreen, kiosk_file
 from tests.tui.kiosk.visitors import WORDS
 from tui.kiosk.reporting import WIPED
 
@@ -38,16 +37,6 @@ SEQUENCES = [
 
 
 EXTREMES = [(1, 1), (2, 1), (10, 3), (20, 6), (500, 200)]
-LOGS = """
-from tui.kiosk.supervisor import Supervisor
-takes = Supervisor._take
-def logs(self, report):
-    with open({log!r}, "a") as log:
-        print(report.ended, report.reason, sep='', file=log)
-    takes(self, report)
-Supervisor._take = logs
-"""
-"""How each visit ended, for us: one that broke, or died, would be told to nobody until it happens again and again."""
 
 
 @pytest.fixture
@@ -102,7 +91,8 @@ def answers(screen: KioskScreen, visit: int) -> None:
     screen.wait(lambda: "Samaritans" not in screen.words(), "the way back")
 
 
-@a_few("place", PLACES, always=["question"])
+@pytest.mark.real
+@pytest.mark.parametrize("place", PLACES.values(), ids=PLACES)
 def test_no_key_leaves_or_suspends_it(place: Callable[[KioskScreen], None], file: Path) -> None:
     with KioskScreen(file) as screen:
         place(screen)
@@ -113,7 +103,8 @@ def test_no_key_leaves_or_suspends_it(place: Callable[[KioskScreen], None], file
         answers(screen, visit)
 
 
-@a_few("place", PLACES, always=["own words"])
+@pytest.mark.real
+@pytest.mark.parametrize("place", PLACES.values(), ids=PLACES)
 def test_no_byte_and_no_sequence_ends_it(place: Callable[[KioskScreen], None], file: Path) -> None:
     with KioskScreen(file) as screen:
         place(screen)

@@ -12,7 +12,7 @@ import pytest
 
 from tests.bench.visits import Timed, size_of
 from tests.few import a_few
-from tests.tui.kiosk.kiosk_screen import CANARY, KioskScreen, is_in_memory, kiosk_file
+from tests.tui.kiosk.kiosk_screen import CANARY, LOGS, KioskScreen, is_in_memory, kiosk_file
 from tests.tui.kiosk.visitors import PIN, WORDS
 from tests.tui.terminal import PATIENCE, WORTHWHILE
 from tui import exits
@@ -41,7 +41,7 @@ def written(screen: KioskScreen) -> int:
 def test_a_visit_that_ends_leaves_nothing(file: Path) -> None:
     with KioskScreen(file) as screen:
         visit = written(screen)
-        assert is_in_memory(CANARY.encode(), visit)
+        assert is_in_memory(CANARY, visit)
         screen.press("\x11")
         screen.until(WORDS.stopping.ask)
         screen.press("2")
@@ -50,8 +50,8 @@ def test_a_visit_that_ends_leaves_nothing(file: Path) -> None:
         screen.welcome()
         assert CANARY not in screen.text()
         assert CANARY.encode() not in screen.written[before:]
-        assert not is_in_memory(CANARY.encode(), screen.visit)
-        assert not is_in_memory(CANARY.encode(), screen.process.pid)
+        assert not is_in_memory(CANARY, screen.visit)
+        assert not is_in_memory(CANARY, screen.process.pid)
         assert b"\x1b]" not in screen.written
         assert b"\x1b[3J" in screen.written[before:]
 
@@ -67,7 +67,7 @@ SCREENS = {
 }
 
 
-@a_few("where", SCREENS, always=["own words"])
+@a_few("where", SCREENS, always=["a card"])
 def test_after_a_kill_on_any_screen_the_welcome_is_back(where: object, file: Path) -> None:
     with KioskScreen(file) as screen:
         screen.welcome()
@@ -78,7 +78,7 @@ def test_after_a_kill_on_any_screen_the_welcome_is_back(where: object, file: Pat
         screen.wait(lambda: screen.is_new_since(visit) and WORDS.welcome.begin in screen.words(), "the welcome")
         print(f"{time.monotonic() - killed:.2f} s")
         assert CANARY not in screen.text()
-        assert not is_in_memory(CANARY.encode(), screen.visit)
+        assert not is_in_memory(CANARY, screen.visit)
         screen.press("\r")
         screen.wait(lambda: WORDS.welcome.begin not in screen.words(), "the first card")
 
@@ -120,6 +120,7 @@ module.Writing._on_key = sleeps
         assert CANARY not in screen.text()
 
 
+@pytest.mark.real
 def test_signals_that_keys_send_change_nothing(file: Path) -> None:
     with KioskScreen(file) as screen:
         visit = screen.welcome()
@@ -132,7 +133,8 @@ def test_signals_that_keys_send_change_nothing(file: Path) -> None:
         assert screen.visit == visit
 
 
-@a_few("number", [signal.SIGTERM, signal.SIGHUP], always=[signal.SIGTERM])
+@pytest.mark.real
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_the_system_ends_it_with_the_terminal_as_it_was(number: signal.Signals, file: Path) -> None:
     with KioskScreen(file) as screen:
         written(screen)
@@ -266,6 +268,7 @@ def test_the_environment_has_no_say(file: Path, tmp_path: Path, monkeypatch: pyt
 
 BREAKS = """
 import {module} as module
+assert callable(module.{name})
 def breaks(*_, **__):
     words = {canary!r}
     raise ValueError(words)
@@ -274,8 +277,9 @@ module.{name} = breaks
 
 
 def crashing(file: Path, module: str, name: str) -> KioskScreen:
-    """A kiosk of which one part is broken."""
-    return KioskScreen(file, change=BREAKS.format(module=module, name=name, canary=CANARY))
+    """A kiosk of which one part is broken, and which logs how its visits end."""
+    logs = LOGS.format(log=str(file.with_name("log")))
+    return KioskScreen(file, change=BREAKS.format(module=module, name=name, canary=CANARY) + logs)
 
 
 def test_a_crash_loop_ends_in_a_page_for_staff_who_can_close_it(file: Path) -> None:
@@ -304,7 +308,8 @@ BROKEN = {
 """What is broken, and the keys that lead there."""
 
 
-@a_few("part", BROKEN, always=["a key"])
+@pytest.mark.real
+@pytest.mark.parametrize("part", BROKEN.values(), ids=BROKEN)
 def test_an_error_in_any_part_says_no_word(part: tuple[str, str, str], file: Path) -> None:
     module, name, keys = part
     with crashing(file, module, name) as screen:
@@ -312,9 +317,9 @@ def test_an_error_in_any_part_says_no_word(part: tuple[str, str, str], file: Pat
         for turn in range(400):
             if screen.is_new_since(visit):
                 break
-            screen.press(keys[turn % len(keys)])
-            screen.watch(0.02)
+            screen.step(keys[turn % len(keys)])
         assert screen.is_new_since(visit)
         screen.watch(0.3)
+    assert file.with_name("log").read_text().startswith("brokeValueError, ")
     assert CANARY.encode() not in screen.written
     assert b"Traceback" not in screen.written

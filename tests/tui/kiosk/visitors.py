@@ -14,8 +14,8 @@ from tests.tui.full.showing import Person
 from tui.full.terminal import Terminal
 from tui.kiosk.app import Kiosk
 from tui.kiosk.config import Config
+from tui.kiosk.door import Door
 from tui.kiosk.pin import Tries, hashed
-from tui.kiosk.staff import Door
 
 WORDS = THE_PACK.kiosk
 PIN = "2468"
