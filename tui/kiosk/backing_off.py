@@ -14,10 +14,10 @@ STEADY = 60.0
 
 @dataclass
 class BackingOff:
-    """Counts."""
+    """Visits that ended by themselves, one after another."""
 
     times: int = 0
-    """In a row."""
+    """How many, up to now."""
 
     def ended(self, lasted: float, *, well: bool) -> None:
         """A visit; ``lasted`` in seconds."""

@@ -1,4 +1,4 @@
-"""Codes to scan, one after another, each as large as it must be; after a while without a key they are put away."""
+"""Codes to scan, one after another, each as large as it must be; a while after the last they are put away."""
 
 from __future__ import annotations
 

@@ -59,7 +59,7 @@ class Counsellor(Entry, frozen=True):
 
 
 class Config(Entry, frozen=True):
-    """All of it."""
+    """What may stand in the file; what is left out is as it says here."""
 
     centre: Words
     """The centre's name."""

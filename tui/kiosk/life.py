@@ -40,7 +40,8 @@ class Life:
         self.turn("renew")
 
     def turn(self, trigger: str) -> None:
-        """What happens; an error where it cannot, which is no word of anybody's."""
+        """What happens; an error where it cannot, which is no word of anybody's. The machine is asked for its event, as
+        in ``flows.flow``: then nothing is hung on this class, and the type checker sees all of it."""
         _machine().events[trigger].trigger(self)
 
     @property

@@ -159,12 +159,14 @@ def test_a_thousand_sizes_keep_what_was_said(file: Path) -> None:
         visit = screen.visit
         screen.press("kookaburra")
         screen.until("kookaburra")
+        screen.watch(0.5)
+        before = screen.words()
         chance = random.Random(7)
         for _ in range(1000):
             screen.resize(chance.randint(1, 200), chance.randint(1, 60))
             screen.watch(0.001)
         screen.resize(80, 24)
-        screen.until("kookaburra")
+        screen.wait(lambda: screen.words() == before, "what was on the screen")
         assert screen.visits == [visit]
 
 
