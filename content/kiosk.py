@@ -27,6 +27,12 @@ class Welcome(Entry, frozen=True):
     begin: Words
 
 
+class Help(Entry, frozen=True):
+    """Its keys, where a page tells them."""
+
+    lines: tuple[Words, ...]
+
+
 class Stopping(Entry, frozen=True):
     """Part-way through a visit."""
 
@@ -34,6 +40,8 @@ class Stopping(Entry, frozen=True):
     stay: Words
     wipe: Words
     note: Words
+    kept: Words
+    """The same where something was taken along, which follows."""
 
 
 class Still(Entry, frozen=True):
@@ -70,6 +78,8 @@ class HandOver(Entry, frozen=True):
     nothing: Words
     """To go without, and so with the next, where something was taken."""
     finished: Words
+    number: Annotated[str, gaps("number")]
+    one: Words
     no_room: Words
     """The window is too small for codes."""
     shown: Words
@@ -193,6 +203,7 @@ class Kiosk(Entry, frozen=True):
 
     where: Where
     welcome: Welcome
+    help: Help
     stopping: Stopping
     still: Still
     hand_over: HandOver

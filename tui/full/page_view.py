@@ -55,7 +55,7 @@ class PageView(View[Page]):
         if is_rough(self.session.path, self.session.stage):
             return support.first(self.pack)
         if self.card.id in KEYS_ARE_TOLD:
-            return (Part("", (*self.words.help, *self._help_with_expecting())),)
+            return (Part("", (*self.reader.help, *self._help_with_expecting())),)
         if isinstance(self.card, Told):
             from flows.preparing.told import below
 

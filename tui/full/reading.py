@@ -113,6 +113,11 @@ class Reading(Detours):
         """Words arrive gently, unless they were asked not to (TEXTUAL_ANIMATIONS=none)."""
         return self.app.animation_level != "none"
 
+    @property
+    def help(self) -> tuple[str, ...]:
+        """Which keys there are."""
+        return self.session.flow.pack.interface.screen.help
+
     # What a card asks for. The place is on the disk before anything more is shown.
 
     def answer(self, card: Card, answer: Answer) -> None:

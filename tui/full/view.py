@@ -26,6 +26,10 @@ class Reader(Protocol):
     def pauses(self) -> bool:
         """Whether an answer is looked at for a moment before the page is turned."""
 
+    @property
+    def help(self) -> tuple[str, ...]:
+        """Which keys there are."""
+
     def draw_now(self, view: Widget) -> None:
         """What has changed in a view, without waiting."""
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from textual import events
+from textual.binding import Binding
 from textual.screen import Screen
 
 from content.schema import Pack
@@ -92,7 +93,6 @@ class Kiosk(Manners, inherit_bindings=False):
     async def _hand_over(self, visit: Visit) -> None:
         handing_over = HandingOver(self, visit.session.summary(visit.clock()), visit.taken)
         is_finished = await handing_over.is_finished()
-        visit.taken = handing_over.taken
         if is_finished:
             visit.turn_to_last_page()
         else:
@@ -127,7 +127,8 @@ class Kiosk(Manners, inherit_bindings=False):
         elif not self.life.is_somebodys:
             self.push_screen(StaffOnly(self.pack, self._door), self._close)
         elif not any(isinstance(screen, Stopping) for screen in self.screen_stack):
-            self.push_screen(Stopping(self.pack), self._stop)
+            taken = tuple(self._visit.taken.values()) if self._visit else ()
+            self.push_screen(Stopping(self.pack, taken), self._stop)
 
     def _close(self, said: str | None) -> None:
         if said == "open":
@@ -154,7 +155,13 @@ class Kiosk(Manners, inherit_bindings=False):
 class Stopping(Asking):
     """Whether to stop part-way; the keys that led here lead no further."""
 
-    def __init__(self, pack: Pack) -> None:
-        words = pack.kiosk.stopping
-        where = sentence(pack.kiosk.where.stopping)
-        super().__init__(pack.interface, where, words.ask, {"stay": words.stay, "wipe": words.wipe}, words.note)
+    BINDINGS = [Binding("escape,left,b", "stay", show=False)]
+
+    def __init__(self, pack: Pack, taken: tuple[str, ...]) -> None:
+        """``taken``: what stays, in words."""
+        words, where = pack.kiosk.stopping, sentence(pack.kiosk.where.stopping)
+        notes = (words.kept, *taken) if taken else (words.note,)
+        super().__init__(pack.interface, where, words.ask, {"stay": words.stay, "wipe": words.wipe}, *notes)
+
+    def action_stay(self) -> None:
+        self.give_back("stay")

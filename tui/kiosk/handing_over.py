@@ -5,6 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from textual import on
+from textual.binding import Binding
+
+from content.interface import Interface
 from content.kiosk import Offer
 from flows.exports.pocket import to_pocket, wrapped
 from flows.quoting import sentence
@@ -12,6 +16,7 @@ from flows.sealing import put, sealed
 from flows.summary import Summary, to_json
 from tui.full.aside import Succession
 from tui.full.asking import Turning
+from tui.full.key import Key
 from tui.kiosk import codes
 from tui.kiosk.code_screen import CodeScreen
 from tui.kiosk.lockdown import may_write
@@ -41,6 +46,21 @@ class Consent(Turning):
             super().action_enter()
 
 
+class Note(Telling):
+    """As it would be taken along."""
+
+    BINDINGS = [Binding("escape,left,b", "back", show=False)]
+    CAN_GO_BACK = True
+
+    def __init__(self, words: Interface, where: str, text: str) -> None:
+        title, *lines = text.splitlines()
+        super().__init__(words, where, title, tuple(lines), words.screen.back, self.action_back)
+
+    @on(Key.Pressed, "#back")
+    def action_back(self) -> None:
+        self.give_back("")
+
+
 class HandingOver:
     """At the end of a visit."""
 
@@ -65,7 +85,7 @@ class HandingOver:
         """Only those that this centre has."""
         words = self._words
         offered = {
-            "codes": words.codes.label if self._config.codes.show else "",
+            "codes": words.codes.label if self._config.codes.show and self._parts else "",
             "paper": words.paper.label if self._config.paper else "",
             "counsellor": words.counsellor.label if self._config.counsellor and "counsellor" not in self.taken else "",
             FINISHED: words.finished if self.taken else words.nothing,
@@ -76,7 +96,7 @@ class HandingOver:
     async def _offer(self, way: str) -> str:
         """Explain it, and do it once it is agreed to; what to tell."""
         while (said := await self._frames.ask(consent := self._consent(way))) == READ:
-            await self._frames.ask(self._note())
+            await self._frames.ask(Note(self._pack.interface, self._where, self._text))
         if said != AGREED:
             return ""
         match way:
@@ -94,21 +114,20 @@ class HandingOver:
         offer: Offer = getattr(self._words, way)
         read = {} if way == "counsellor" else {READ: self._words.read}
         options = {AGREED: offer.agree, **read, "": self._words.not_now}
-        return Consent(self._pack.interface, self._where, offer.ask, options, "", know=offer.know)
+        know = f"{offer.know} {self._number}" if way == "codes" else offer.know
+        return Consent(self._pack.interface, self._where, offer.ask, options, "", know=know)
 
-    def _note(self) -> Telling:
-        """As it would be taken along."""
-        title, *lines = self._text.splitlines()
-        words = self._pack.interface
-        note = Telling(words, self._where, title, tuple(lines), words.screen.back, lambda: note.give_back(""))
-        return note
+    @property
+    def _number(self) -> str:
+        """Of codes, for this screen."""
+        number = len(self._parts)
+        return self._words.number.format(number=number) if number > 1 else self._words.one
 
     async def _show_codes(self) -> str:
-        halves = not self._app.drawn_on.is_console
-        parts = codes.parts(self._text, codes.room(*self._app.size, halves=halves))
-        if not parts:
+        if not (parts := self._parts):
             return self._words.no_room
-        shown = CodeScreen(self._pack, parts, self._config.codes.seconds, self._app.clock, halves=halves)
+        seconds, clock = self._config.codes.seconds, self._app.clock
+        shown = CodeScreen(self._pack, parts, seconds, clock, halves=self._halves)
         await self._frames.ask(shown)
         return self._words.shown
 
@@ -133,6 +152,16 @@ class HandingOver:
             return self._words.not_sealed
         self.taken["counsellor"] = self._words.sealed.format(code=code)
         return ""
+
+    @property
+    def _halves(self) -> bool:
+        """Whether half a row can be drawn."""
+        return not self._app.drawn_on.is_console
+
+    @property
+    def _parts(self) -> tuple[str, ...]:
+        """The note, as it is cut for the screen as it is now."""
+        return codes.parts(self._text, codes.room(*self._app.size, halves=self._halves))
 
     @property
     def _text(self) -> str:

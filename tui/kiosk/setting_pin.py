@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from getpass import getpass
 from pathlib import Path
 
@@ -22,6 +23,8 @@ LINE = re.compile(r"^staff_pin *=.*$", re.MULTILINE)
 
 def set_pin(words: SetPin, file: Path) -> int:
     """Asked at a terminal; the exit code."""
+    if not sys.stdin.isatty():
+        raise Refused("a PIN is typed at a terminal, twice. Nothing was changed", exits.USAGE)
     text = _text(file)
     line = f'staff_pin = "{hashed(_asked(words))}"'
     changed = LINE.sub(lambda _: line, text, count=1) if LINE.search(text) else f"{line}\n{text}"

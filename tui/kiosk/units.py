@@ -24,7 +24,7 @@ def unit(name: str, config: Path) -> str:
     one folder that it may write to."""
     program = Path(sys.executable).with_name("worthwhile")
     folder = _inbox(config)
-    writes = f"ReadWritePaths={_quoted(folder)}\n" if folder else ""
+    writes = f"ReadWritePaths={_quoted(f'-{folder}')}\n" if folder else ""
     template = Template((HERE / f"{name}.service").read_text("utf-8"))
     return template.substitute(program=_quoted(str(program)), config=_quoted(str(config)), inbox=writes)
 

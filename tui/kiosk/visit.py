@@ -34,7 +34,7 @@ class Visit(Reading):
         """Whether it was said what to take along."""
         self.taken: dict[str, str] = {}
         """What was: each way, and words about it."""
-        self._gone = pack.kiosk.hand_over.gone
+        self._gone, self._help = pack.kiosk.hand_over.gone, pack.kiosk.help.lines
         session = Session(FLOWS[flow](pack), clock(), keeping=False)
         super().__init__(Keeping(session, NoStore()), clock)
 
@@ -56,6 +56,10 @@ class Visit(Reading):
     def closing(self) -> tuple[str, ...]:
         """What the last page says: what was taken, and what becomes of the rest."""
         return (*self.taken.values(), self._gone) if self.is_closing else ()
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return self._help
 
     @property
     def more(self) -> More | None:

@@ -72,7 +72,8 @@ async def test_each_is_explained_and_nothing_happens_before_it_is_agreed_to(
     paper, counsellor, unseen = printer(tmp_path, TAKES), centre(tmp_path), 0
     async with visiting(size=size, paper=paper, counsellor=counsellor) as visitor:
         await visitor.come_to_the_end()
-        for number, offer in enumerate((OVER.codes, OVER.paper, OVER.counsellor), 1):
+        offers = [OVER.codes, OVER.paper, OVER.counsellor] if size == (80, 24) else [OVER.paper, OVER.counsellor]
+        for number, offer in enumerate(offers, 1):
             await visitor.press(str(number))
             assert isinstance(visitor.app.screen, Consent)
             assert offer.ask in visitor.words
@@ -222,8 +223,41 @@ async def test_codes_that_were_cut_for_another_size_are_put_away() -> None:
         await visitor.press("1", "1")
         await visitor.resize(60, 20)
         assert OVER.ask in visitor.words
-        await visitor.press("1", "1")
+
+
+async def test_codes_are_not_offered_where_there_is_no_room_and_told_where_that_is_gone() -> None:
+    async with visiting(size=(60, 20)) as visitor:
+        await visitor.come_to_the_end()
+        assert OVER.codes.label not in visitor.words
+    async with visiting() as visitor:
+        await visitor.come_to_the_end()
+        await visitor.press("1")
+        await visitor.resize(60, 20)
+        while isinstance(visitor.app.screen, Consent):  # the first may only scroll
+            await visitor.press("1")
         assert OVER.no_room in visitor.words
+
+
+async def test_how_many_codes_there_are_is_told_before() -> None:
+    async with visiting() as visitor:
+        await visitor.come_to_the_end()
+        await visitor.press("1")
+        told = visitor.words
+        await visitor.press("1")
+        screen = visitor.app.screen
+        assert isinstance(screen, CodeScreen)
+        assert OVER.number.format(number=len(screen._parts)) in told
+
+
+async def test_whoever_stops_after_sealing_a_note_is_told_that_it_stays(tmp_path: Path) -> None:
+    async with visiting(codes=NO_CODES, counsellor=centre(tmp_path)) as visitor:
+        await visitor.come_to_the_end()
+        await visitor.press("ctrl+q")
+        assert WORDS.stopping.note in visitor.words
+        await visitor.press("escape", "1", "1", "ctrl+q")
+        (note,) = tmp_path.iterdir()
+        assert WORDS.stopping.note not in visitor.words
+        assert OVER.sealed.format(code=note.stem) in visitor.words
 
 
 async def test_help_and_leaving_open_over_the_codes() -> None:
@@ -242,8 +276,7 @@ async def test_the_console_has_no_room_for_codes_until_it_is_large() -> None:
     console = Terminal(is_console=True, colours="few")
     async with visiting(drawn_on=console) as visitor:
         await visitor.come_to_the_end()
-        await visitor.press("1", "1")
-        assert OVER.no_room in visitor.words
+        assert OVER.codes.label not in visitor.words
     async with visiting(size=(240, 67), drawn_on=console) as visitor:
         await visitor.come_to_the_end()
         await visitor.press("1", "1")
