@@ -43,6 +43,10 @@ class TerminalGone(Message):
     """There is nobody at the other end."""
 
 
+class UnknownKey(Message):
+    """Something was pressed that is no key of ours."""
+
+
 class LoopDriver(LinuxDriver):
     """Reads and writes in the app's own loop."""
 
@@ -119,8 +123,11 @@ class LoopDriver(LinuxDriver):
             self._loop.remove_reader(self.fileno)
             self.send_message(TerminalGone())
             return
-        for token in self._keystrokes.read(data):
+        tokens = list(self._keystrokes.read(data))
+        for token in tokens:
             self._pass_on(token)
+        if not tokens and not self._keystrokes.waits:
+            self.send_message(UnknownKey())
         if self._patience is not None:
             self._patience.cancel()
         self._patience = self._loop.call_later(PATIENCE, self._give_up_waiting) if self._keystrokes.waits else None

@@ -15,7 +15,7 @@ from flows.quoting import sentence
 from tui import starting
 from tui.full.asking import Asking
 from tui.full.drawn import Drawn
-from tui.full.driver import TerminalGone
+from tui.full.driver import TerminalGone, UnknownKey
 from tui.full.manners import Manners
 from tui.full.terminal import Terminal
 from tui.kiosk.config import Config
@@ -97,7 +97,7 @@ class Kiosk(Manners, inherit_bindings=False):
             visit.turn_to_last_page()
         else:
             self.life.turn("look_back")
-            visit.session.back()  # what was read last is still on the screen
+            visit.come_back()
 
     def on_visit_looks_back(self) -> None:
         """From the last page."""
@@ -117,6 +117,10 @@ class Kiosk(Manners, inherit_bindings=False):
     def on_terminal_gone(self, _: TerminalGone) -> None:
         """Nobody is there any more."""
         self.wipe()
+
+    def on_unknown_key(self, _: UnknownKey) -> None:
+        """It does nothing, but somebody has pressed it."""
+        self.watch_over.hear()
 
     # How one leaves.
 

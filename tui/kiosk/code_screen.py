@@ -85,6 +85,7 @@ class CodeScreen(Replies):
         self.code = Code(halves=halves)
         self._of, self._left = Words(classes="eyebrow"), Words(classes="hint")
         self._next = Key("Enter", "", id="next", classes="go-on -here")
+        self._done = Key("Esc", pack.kiosk.codes.done, id="done")
 
     def compose(self) -> ComposeResult:
         yield self.code
@@ -94,7 +95,7 @@ class CodeScreen(Replies):
             yield Words(self._words.how_many if len(self._parts) > 1 else self._words.how, classes="prose")
             yield self._left
             yield self._next
-            yield Key("Esc", self._words.done, id="done")
+            yield self._done
             yield Key("F2", self._screen_words.support, id="support")
             yield Key("Ctrl+Q", self._screen_words.leave, id="leave")
 
@@ -108,7 +109,7 @@ class CodeScreen(Replies):
         self.code.show(codes.said(self._parts, at))
         self._of.reword(self._words.of.format(number=at + 1, total=total) if total > 1 else "")
         self._next.reword("Enter", self._words.done if is_last else self._words.next)
-        self.query_one("#done").display = not is_last
+        self._done.display = not is_last
         self.look()
 
     def look(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,14 +31,27 @@ FINISHED = "finished"
 AGREED, READ = "agreed", "read"
 
 
+SEEN = 1.0
+"""Seconds that what is agreed to has stood on the screen, at least: two presses of one key are no consent."""
+
+
 class Consent(Turning):
     """One way, explained; nothing is agreed to that has not been seen."""
 
+    def __init__(self, app: Kiosk, where: str, text: str, options: Mapping[str, str], know: str) -> None:
+        super().__init__(app.pack.interface, where, text, options, "", know=know)
+        self._kiosk, self._shown_at = app, app.clock()
+
     def _chosen(self, index: int) -> None:
-        if self._options.choices.is_in_sight:
-            super()._chosen(index)
-        else:
+        if not self._options.choices.is_in_sight:
             self._options.scroll_end()
+        elif self._values[index] != AGREED or self._is_meant:
+            super()._chosen(index)
+
+    @property
+    def _is_meant(self) -> bool:
+        """Not by a key that is still held down from before."""
+        return not self._kiosk.watch_over.is_held and self._kiosk.clock() - self._shown_at >= SEEN
 
     def action_enter(self) -> None:
         if self._options.has_more:
@@ -115,7 +129,7 @@ class HandingOver:
         read = {} if way == "counsellor" else {READ: self._words.read}
         options = {AGREED: offer.agree, **read, "": self._words.not_now}
         know = f"{offer.know} {self._number}" if way == "codes" else offer.know
-        return Consent(self._pack.interface, self._where, offer.ask, options, "", know=know)
+        return Consent(self._app, self._where, offer.ask, options, know)
 
     @property
     def _number(self) -> str:

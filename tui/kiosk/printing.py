@@ -42,7 +42,7 @@ async def _started(paper: Paper) -> Process:
 
 
 async def _end(process: Process) -> None:
-    with contextlib.suppress(ProcessLookupError):
+    with contextlib.suppress(ProcessLookupError, PermissionError):  # it may have become somebody else
         os.killpg(process.pid, signal.SIGKILL)
     with contextlib.suppress(TimeoutError):
         await asyncio.wait_for(process.wait(), AFTERWARDS)

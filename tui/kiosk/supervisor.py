@@ -113,7 +113,7 @@ class Supervisor:
 
 def _kill(process: int) -> None:
     if process:
-        with contextlib.suppress(ProcessLookupError):
+        with contextlib.suppress(ProcessLookupError, PermissionError):  # a print command may have become somebody else
             os.kill(process, signal.SIGKILL)
 
 

@@ -39,7 +39,8 @@ class KioskTerminal:
         """Whatever a visit has left it like; ``Gone``, here and below, where it is not there. What was still on its way
         to the screen, or typed ahead, is dropped and not waited for."""
         try:
-            termios.tcflow(0, termios.TCOON)
+            termios.tcflow(0, termios.TCOOFF)
+            termios.tcflow(0, termios.TCOON)  # also what Scroll Lock has stopped, which it alone would not
             termios.tcflush(0, termios.TCIOFLUSH)
             termios.tcsetattr(0, termios.TCSANOW, self._deaf())
             os.set_blocking(SCREEN, True)

@@ -32,6 +32,8 @@ class Visit(Reading):
     def __init__(self, pack: Pack, flow: str, clock: Callable[[], datetime.datetime]) -> None:
         self.is_closing = False
         """Whether it was said what to take along."""
+        self._is_left = False
+        """Whether that is asked: keys that were on their way then are for none of these pages."""
         self.taken: dict[str, str] = {}
         """What was: each way, and words about it."""
         self._gone, self._help = pack.kiosk.hand_over.gone, pack.kiosk.help.lines
@@ -41,6 +43,7 @@ class Visit(Reading):
     def turn(self, problem: str = "", *, back: bool = False) -> None:
         """The last page waits until that is said."""
         if self.session.finished and not self.session.stopped and not self.is_closing:
+            self._is_left = True
             self.post_message(self.HandsOver())
             return
         if self.is_closing and not self.session.finished:
@@ -50,8 +53,21 @@ class Visit(Reading):
 
     def turn_to_last_page(self) -> None:
         """It was said what to take along."""
-        self.is_closing = True
+        self._is_left, self.is_closing = False, True
         self.turn()
+
+    def come_back(self) -> None:
+        """What was read last is still on the screen."""
+        self._is_left = False
+        self.session.back()
+
+    def action_back(self) -> None:
+        if not self._is_left:
+            super().action_back()
+
+    def _go_on(self) -> None:
+        if not self._is_left:
+            super()._go_on()
 
     def closing(self) -> tuple[str, ...]:
         """What the last page says: what was taken, and what becomes of the rest."""

@@ -33,24 +33,25 @@ class Watch:
         self._stillness = Stillness(app.clock, app.config.idle_seconds, app.config.warning_seconds)
         self._is_busy = False
         self._last, self._last_at = "", 0.0
+        self.is_held = False
+        """Whether the last key was the one before, held down."""
 
     def takes(self, event: events.Event) -> bool:
         """Whether it was only an answer to whether anybody is there, and does nothing else."""
         if not isinstance(event, SIGNS_OF_LIFE):
             return False
-        is_somebody = not self._is_held(event)
-        if is_somebody:
-            self._stillness.touch()
+        key, now = event.key if isinstance(event, events.Key) else "", self._app.clock()
+        self.is_held = bool(key) and key == self._last and now - self._last_at < REPEATS
+        self._last, self._last_at = key, now
         asked = self._is_asked
-        if asked and is_somebody:
-            self.go_on()
+        if not self.is_held:
+            self.hear()
         return asked
 
-    def _is_held(self, event: events.Event) -> bool:
-        key, now = event.key if isinstance(event, events.Key) else "", self._app.clock()
-        held = bool(key) and key == self._last and now - self._last_at < REPEATS
-        self._last, self._last_at = key, now
-        return held
+    def hear(self) -> None:
+        """Somebody is there."""
+        self._stillness.touch()
+        self.go_on()
 
     @property
     def _is_asked(self) -> bool:
@@ -60,7 +61,7 @@ class Watch:
         )
 
     def go_on(self) -> None:
-        """Somebody is there."""
+        """Back to where one was."""
         while self._is_asked:
             self._app.pop_screen()
 

@@ -89,6 +89,49 @@ async def test_each_is_explained_and_nothing_happens_before_it_is_agreed_to(
         assert not (tmp_path / "printed").exists()
 
 
+async def test_two_presses_of_one_key_are_no_consent(tmp_path: Path) -> None:
+    for ways in ({"paper": printer(tmp_path, TAKES)}, {"counsellor": centre(tmp_path)}):
+        async with visiting(codes=NO_CODES, **ways) as visitor:
+            await visitor.come_to_the_end()
+            await visitor.pilot.press("1", "1")
+            assert isinstance(visitor.app.screen, Consent)
+            for _ in range(60):  # held down
+                visitor.clock.now += 0.03
+                await visitor.pilot.press("1")
+            assert isinstance(visitor.app.screen, Consent)
+        assert not list(tmp_path.glob("*.age"))
+        assert not (tmp_path / "printed").exists()
+
+
+@pytest.mark.parametrize("keys", ["enter b", "enter b enter", "enter b b enter", "enter left enter left enter"])
+async def test_keys_on_their_way_at_the_end_lose_nobody(keys: str) -> None:
+    for gap in (0, 1, 3):
+        async with visiting() as visitor:
+            await visitor.come_to("ask_about")
+            await visitor.burst(*keys.split(), gap=gap)
+            await visitor.pilot.pause()
+            assert not visitor.is_wiped
+            for _ in range(12):
+                if OVER.ask in visitor.words:
+                    break
+                await visitor.press("enter")
+            assert OVER.ask in visitor.words
+            await visitor.press("left", "enter")
+            assert OVER.ask in visitor.words
+
+
+async def test_a_key_right_behind_the_codes_opens_no_hole() -> None:
+    for key in ("enter", "b", "space", "escape"):
+        async with visiting() as visitor:
+            await visitor.come_to_the_end()
+            await visitor.press("1")
+            visitor.clock.now += 2
+            await visitor.burst("1", key, key)
+            await visitor.pilot.pause()
+            assert not visitor.is_wiped
+            assert visitor.app.failure is None
+
+
 async def test_the_note_can_be_read_before_it_is_agreed_to() -> None:
     async with visiting(size=(120, 40)) as visitor:
         await visitor.come_to_the_end()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
+import termios
 import time
 from pathlib import Path
 
@@ -96,7 +97,7 @@ def test_a_visit_that_is_told_to_end_is_wiped(number: signal.Signals, file: Path
 
 
 @pytest.mark.real
-@pytest.mark.parametrize("how", ["asleep", "frozen"])
+@pytest.mark.parametrize("how", ["asleep", "frozen", "stopped"])
 def test_a_visit_that_says_nothing_any_more_is_ended(how: str, file: Path) -> None:
     """Its idle clock may stand still with it."""
     change = "import tui.kiosk.reporting as reporting\nreporting.SILENCE = 1.5\n"
@@ -114,6 +115,10 @@ module.Writing._on_key = sleeps
         visit = written(screen)
         if how == "asleep":
             screen.kill(visit, signal.SIGSTOP)
+        elif how == "stopped":  # as Scroll Lock stops a console
+            with Path(f"/proc/{screen.process.pid}/fd/0").open() as terminal:
+                termios.tcflow(terminal, termios.TCOOFF)
+            screen.press("\x1bOQ")
         else:
             screen.press("!")
         screen.wait(lambda: screen.is_new_since(visit), "the next visit")

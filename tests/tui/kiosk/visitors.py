@@ -20,6 +20,8 @@ from tui.kiosk.pin import Tries, hashed
 WORDS = THE_PACK.kiosk
 PIN = "2468"
 HASHED = hashed(PIN)
+A_MOMENT = 1.0
+"""Seconds."""
 CENTRE = "the Riverside Centre"
 
 
@@ -66,6 +68,12 @@ class Visitor(Person):
     def is_wiped(self) -> bool:
         """Whether the process would be over."""
         return self.app._exit
+
+    async def press(self, *keys: str) -> None:
+        """One key after another, as fast as people are who read."""
+        for key in keys:
+            self.clock.now += A_MOMENT
+            await super().press(key)
 
     async def wait(self, seconds: float) -> None:
         """Touch nothing for so long; the kiosk looks at the end of it."""
