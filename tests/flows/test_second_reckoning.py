@@ -9,7 +9,7 @@ from tests.flows.second_reckoning import reckon
 from tests.people import CROWD, anyone, summed_up
 
 
-@pytest.mark.parametrize(("name", "people"), [("whole", 500), ("short", 200)])
+@pytest.mark.parametrize(("name", "people"), [("whole", 250), ("short", 100)])
 def test_both_agree_about_everyone(name: str, people: int, request: pytest.FixtureRequest) -> None:
     flow: Flow = request.getfixturevalue(name)
     leaders = set()

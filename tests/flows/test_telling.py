@@ -37,7 +37,7 @@ def test_no_result_claims_what_it_may_not(whole: Flow, short: Flow) -> None:
     unwanted = whole_words((*avoided.words, *avoided.claims))
     numbers = re.compile(r"\d\s?%|\b(first|second|third|1st|2nd) (place|choice)|\bout of (five|5)\b|\{|\}")
     theirs = [s.text for pattern in whole.pack.patterns for s in pattern.statements] + ["[/nope] {gap}"]
-    for flow, people in ((whole, 300), (short, 60)):
+    for flow, people in ((whole, 150), (short, 30)):
         for seed in range(people * CROWD):
             for line in lines(flow, anyone(flow, seed)):
                 ours = line

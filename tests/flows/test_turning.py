@@ -104,7 +104,7 @@ def smaller(flow: Flow, answers: Answers, than: tuple[int, int]) -> Iterator[dic
 
 @pytest.mark.parametrize("name", ["reflection", "brief"])
 def test_what_is_told_changes_the_first_tier_and_nothing_smaller_does(name: str, whole: Flow, short: Flow) -> None:
-    flow, people = (whole, 100) if name == "reflection" else (short, 50)
+    flow, people = (whole, 50) if name == "reflection" else (short, 30)
     for seed in range(people * CROWD):
         answers = anyone(flow, seed)
         now, point = first_tier(flow, answers), found(flow, answers)

@@ -123,8 +123,7 @@ def test_a_visit_writes_nothing_runs_nothing_and_calls_nobody(tmp_path: Path) ->
             ("3", OVER.counsellor, "Its code is"),
         ):
             screen.press(number)
-            screen.until(offer.agree)
-            screen.press("1")
+            screen.agree(offer)
             screen.until(done)
             if offer is OVER.codes:
                 screen.press("\x1b")

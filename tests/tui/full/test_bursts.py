@@ -10,7 +10,7 @@ from tests.tui.full.showing import everything, showing
 from tui import exits
 
 KEEPING = everything() | {"keep_place": "yes"}
-every_gap = a_few("gap", range(20), always=range(0, 20, 3))
+every_gap = a_few("gap", range(20), always=range(0, 20, 5))
 """Turns of the loop; a page is turned within some fifteen."""
 
 

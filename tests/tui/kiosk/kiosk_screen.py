@@ -7,10 +7,12 @@ import re
 import time
 from pathlib import Path
 
+from content.kiosk import Offer
 from tests.conftest import THE_PACK
 from tests.tui.full_terminal.screen import Screen
 from tests.tui.kiosk.visitors import HASHED, WORDS
 from tests.tui.terminal import PATIENCE, WORTHWHILE
+from tui.kiosk.handing_over import SEEN
 
 CANARY = "kookaburra"
 SOON, SILENCE = 0.1, 0.015
@@ -125,6 +127,12 @@ class KioskScreen(Screen):
         """To what to take along."""
         self.walk_to(THE_PACK.pages.results.title)
         self.walk_to(WORDS.hand_over.ask, "\r")
+
+    def agree(self, offer: Offer) -> None:
+        """To what was just offered, once it has been seen for long enough."""
+        self.until(offer.agree)
+        self.watch(SEEN + SOON)
+        self.press("1")
 
     def step(self, key: str) -> None:
         """Press it, until what it leads to is drawn; most lead somewhere."""

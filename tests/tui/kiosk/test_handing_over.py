@@ -103,7 +103,7 @@ async def test_two_presses_of_one_key_are_no_consent(tmp_path: Path) -> None:
         assert not (tmp_path / "printed").exists()
 
 
-@pytest.mark.parametrize("keys", ["enter b", "enter b enter", "enter b b enter", "enter left enter left enter"])
+@a_few("keys", ["enter b", "enter b enter", "enter b b enter", "enter left enter left enter"], always=["enter b enter"])
 async def test_keys_on_their_way_at_the_end_lose_nobody(keys: str) -> None:
     for gap in (0, 1, 3):
         async with visiting() as visitor:
