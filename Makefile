@@ -22,7 +22,7 @@ test: $(READY)
 
 test-real: $(READY) $(BROWSER)
 	@$(call has,tmux screen yasr) && test -d $(FONTS) || $(INSTALL) tmux screen yasr console-setup-linux
-	@$(call has,age zbarimg strace foot systemd-analyze) || $(INSTALL) age zbar-tools strace foot systemd
+	@$(call has,age zbarimg strace foot cage systemd-analyze) || $(INSTALL) age zbar-tools strace foot cage systemd
 	@$(BIN)/pytest -m real
 
 check: format lint types imports test

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,6 @@ from content.schema import Pack
 from flows.flow import Flow, brief, reflection
 
 THE_PACK = load()
-gc.set_threshold(100_000, 50, 100)  # hundreds of apps come and go here: looking for rubbish took a fifth of the time
 
 
 @pytest.fixture(scope="session")
