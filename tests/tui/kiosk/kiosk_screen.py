@@ -15,8 +15,8 @@ from tests.tui.terminal import PATIENCE, WORTHWHILE
 from tui.kiosk.handing_over import SEEN
 
 CANARY = "kookaburra"
-SOON, SILENCE = 0.1, 0.015
-"""Seconds within which a key leads to something, and without another byte after that."""
+FRAME = 1 / 60
+"""Seconds after which Textual draws what has changed; it sleeps until then."""
 MAPPED = re.compile(r"([0-9a-f]+)-([0-9a-f]+) r")
 
 
@@ -29,6 +29,15 @@ def kiosk_file(folder: Path, more: str = "") -> Path:
 
 def children_of(process: int) -> list[int]:
     return [int(child) for child in Path(f"/proc/{process}/task/{process}/children").read_text().split()]
+
+
+def is_at_work(process: int) -> bool:
+    """Whether it, or what it began, runs or waits for its turn to, however busy the machine is."""
+    try:
+        threads = [stat.read_text().rpartition(") ")[2] for stat in Path(f"/proc/{process}/task").glob("*/stat")]
+        return any(state[0] not in "SZ" for state in threads) or any(map(is_at_work, children_of(process)))
+    except (FileNotFoundError, ProcessLookupError):
+        return False
 
 
 def is_in_memory(word: str, process: int) -> bool:
@@ -131,15 +140,15 @@ class KioskScreen(Screen):
     def agree(self, offer: Offer) -> None:
         """To what was just offered, once it has been seen for long enough."""
         self.until(offer.agree)
-        self.watch(SEEN + SOON)
+        self.watch(SEEN)
         self.press("1")
 
     def step(self, key: str) -> None:
-        """Press it, until what it leads to is drawn; most lead somewhere."""
+        """Press it, until what it leads to is drawn."""
         self.press(key)
-        deadline = time.monotonic() + SOON
-        while self._read(deadline):
-            deadline = time.monotonic() + SILENCE
+        deadline = time.monotonic() + PATIENCE
+        while self._read(time.monotonic() + 1.5 * FRAME) or is_at_work(self.process.pid):
+            assert time.monotonic() < deadline, f"it never comes to rest; there is\n{self.text()}"
 
     def kill(self, visit: int, number: int) -> None:
         os.kill(visit, number)
