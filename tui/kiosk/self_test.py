@@ -21,6 +21,7 @@ from flows import sealing
 from flows.sealing import ENDING
 from tui import exits
 from tui.kiosk.config import Config
+from tui.kiosk.handing_over import SEEN
 from tui.kiosk.printing import gave
 from tui.kiosk.searching import PLACES, files_with, is_in_memory
 from tui.kiosk.starting import serve
@@ -87,12 +88,15 @@ def _visit(pack: Pack, config: Config, trial: Trial, word: str) -> Iterator[Find
     trial.press(word)
     trial.until(word)
     yield Finding("search", _found(word, trial.visit))
-    trial.walk_to(words.ask, "\r\r1\r")
+    trial.walk_to(pack.pages.results.title)
+    trial.walk_to(words.ask, "\r")
     last = str(1 + config.codes.show + bool(config.paper))  # the counsellor, and to finish once that is done
     if config.counsellor:
         trial.press(last)
         trial.until(words.counsellor.agree)
+        trial.look(SEEN)
         trial.press("1")
+        trial.until(words.sealed.partition("{")[0].strip(), words.not_sealed)
         yield _sealed(Path(config.counsellor.inbox), trial, word)
     before = trial.visit
     trial.press(last)

@@ -13,14 +13,13 @@ import struct
 import termios
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 import pyte
 
+from tui.kiosk.at_work import SILENCE, children_of, is_at_work
+
 PATIENCE = 30.0
 """Seconds, after which something never comes."""
-SILENCE = 0.12
-"""Seconds without another byte: the screen is drawn."""
 ALTERNATE = re.compile(rb"\x1b\[\?1049h.*?(?:\x1b\[\?1049l|\Z)", re.DOTALL)
 """What a terminal keeps no history of."""
 CODES = re.compile(rb"\x1b\[[\x30-\x3f]*[\x20-\x2f]*[\x40-\x7e]|\x18")
@@ -59,14 +58,11 @@ class Trial:
     def visit(self) -> int:
         """The process of the visit that is on."""
         deadline = time.monotonic() + PATIENCE
-        while not (children := self._children()):
+        while not (children := children_of(self.process)):
             if time.monotonic() > deadline:
                 raise Stuck(f"/proc/{self.process}")
             self.settle()
         return children[0]
-
-    def _children(self) -> list[int]:
-        return [int(child) for child in Path(f"/proc/{self.process}/task/{self.process}/children").read_text().split()]
 
     def press(self, keys: str) -> None:
         """And see what comes of it."""
@@ -74,21 +70,35 @@ class Trial:
         self.settle()
 
     def settle(self) -> None:
-        """Read until nothing more comes."""
-        while select.select([self._master], [], [], SILENCE)[0]:
-            try:
-                piece = os.read(self._master, 65536)
-            except OSError:
-                return
-            self.written += piece
-            self._stream.feed(piece)
-
-    def until(self, words: str) -> None:
-        """Wait for words; ``Stuck`` where they never come."""
+        """Read until nothing more comes, nor is on its way."""
         deadline = time.monotonic() + PATIENCE
-        while words not in self.words:
+        while self._reads(SILENCE) or (is_at_work(self.process) and time.monotonic() < deadline):
+            pass
+
+    def look(self, seconds: float) -> None:
+        """As somebody who reads."""
+        until = time.monotonic() + seconds
+        while (left := until - time.monotonic()) > 0:
+            self._reads(left)
+
+    def _reads(self, seconds: float) -> bool:
+        """Whether something came within so long."""
+        if not select.select([self._master], [], [], seconds)[0]:
+            return False
+        try:
+            piece = os.read(self._master, 65536)
+        except OSError:  # nobody holds the other end any more
+            return False
+        self.written += piece
+        self._stream.feed(piece)
+        return True
+
+    def until(self, *words: str) -> None:
+        """Wait for any of these; ``Stuck`` where they never come."""
+        deadline = time.monotonic() + PATIENCE
+        while not any(each in self.words for each in words):
             if time.monotonic() > deadline:
-                raise Stuck(words)
+                raise Stuck(words[0])
             self.settle()
 
     def walk_to(self, words: str, keys: str = "1\r") -> None:

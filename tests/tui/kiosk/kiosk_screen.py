@@ -12,11 +12,10 @@ from tests.conftest import THE_PACK
 from tests.tui.full_terminal.screen import Screen
 from tests.tui.kiosk.visitors import HASHED, WORDS
 from tests.tui.terminal import PATIENCE, WORTHWHILE
+from tui.kiosk.at_work import SILENCE, children_of, is_at_work
 from tui.kiosk.handing_over import SEEN
 
 CANARY = "kookaburra"
-FRAME = 1 / 60
-"""Seconds after which Textual draws what has changed; it sleeps until then."""
 MAPPED = re.compile(r"([0-9a-f]+)-([0-9a-f]+) r")
 
 
@@ -25,19 +24,6 @@ def kiosk_file(folder: Path, more: str = "") -> Path:
     file = folder / "kiosk.toml"
     file.write_text(f'centre = "the Riverside Centre"\nstaff_pin = "{HASHED}"\n{more}\n')
     return file
-
-
-def children_of(process: int) -> list[int]:
-    return [int(child) for child in Path(f"/proc/{process}/task/{process}/children").read_text().split()]
-
-
-def is_at_work(process: int) -> bool:
-    """Whether it, or what it began, runs or waits for its turn to, however busy the machine is."""
-    try:
-        threads = [stat.read_text().rpartition(") ")[2] for stat in Path(f"/proc/{process}/task").glob("*/stat")]
-        return any(state[0] not in "SZ" for state in threads) or any(map(is_at_work, children_of(process)))
-    except (FileNotFoundError, ProcessLookupError):
-        return False
 
 
 def is_in_memory(word: str, process: int) -> bool:
@@ -146,8 +132,12 @@ class KioskScreen(Screen):
     def step(self, key: str) -> None:
         """Press it, until what it leads to is drawn."""
         self.press(key)
+        self.rest()
+
+    def rest(self) -> None:
+        """Read until nothing more comes, nor is on its way."""
         deadline = time.monotonic() + PATIENCE
-        while self._read(time.monotonic() + 1.5 * FRAME) or is_at_work(self.process.pid):
+        while self._read(time.monotonic() + SILENCE) or is_at_work(self.process.pid):
             assert time.monotonic() < deadline, f"it never comes to rest; there is\n{self.text()}"
 
     def kill(self, visit: int, number: int) -> None:

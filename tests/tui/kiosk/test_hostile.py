@@ -217,6 +217,7 @@ recipient = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"
             assert screen.process.poll() is None
         screen.resize(80, 24)
         screen.watch(1.2)
+        screen.rest()  # all of it is taken in
         answers(screen, screen.visit)
     assert {each.suffix for each in inbox.iterdir()} <= {".age"}
     assert {each.name for each in tmp_path.iterdir()} <= {"inbox", "kiosk.toml", "log"}
