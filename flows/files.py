@@ -7,11 +7,32 @@ from __future__ import annotations
 
 import contextlib
 import os
+import stat
 import tempfile
 from pathlib import Path
 
 MARK = ".worthwhile-"
 """How a file begins that is still being written."""
+
+
+class NotAFile(OSError):
+    """A folder, a pipe, a device."""
+
+
+class TooLarge(OSError):
+    """Not one of ours."""
+
+
+def read(file: Path, largest: int) -> bytes:
+    """All of it, ``largest`` bytes at most; ``OSError`` where it cannot be read, or is no file."""
+    handle = os.open(file, os.O_RDONLY | os.O_NONBLOCK)  # a pipe that nobody writes to would be waited for
+    with os.fdopen(handle, "rb") as source:
+        about = os.fstat(handle)
+        if not stat.S_ISREG(about.st_mode):
+            raise NotAFile
+        if about.st_size > largest:
+            raise TooLarge
+        return source.read(largest)
 
 
 def write(file: Path, content: bytes) -> None:
@@ -54,6 +75,12 @@ def make_private(folder: Path) -> None:
         make_private(folder.parent)
     folder.mkdir(mode=0o700, exist_ok=True)
     folder.chmod(0o700)
+
+
+def rename(file: Path, to: Path) -> None:
+    """Give it another name in its folder, in one step; ``FileNotFoundError`` where it is not there."""
+    file.rename(to)
+    _sync(to.parent)
 
 
 def remove(file: Path) -> None:

@@ -9,22 +9,24 @@ from pathlib import Path
 from flows import files
 from flows.replacing import REPLACE, Earlier
 from flows.session import Session
-from flows.store import Store, Unfinished
+from flows.store import Kept, Store
+from flows.unfinished import unfinished
 
 
 class Keeping:
     """What happens to a session's answers outside this program's memory."""
 
-    def __init__(
-        self, session: Session, store: Store, kept: Unfinished | None = None, changes: Path | None = None
-    ) -> None:
+    def __init__(self, session: Session, store: Store, kept: Kept | None = None, changes: Path | None = None) -> None:
         """``kept`` is the place from which the session goes on; ``changes``, the page that it changes."""
         self.session = session
         self.store = store
-        self.saved = Path(kept.saved) if kept and kept.saved else None
+        place = kept.place if kept else None
+        self._name = kept.name if kept else store.name(session)
+        """Of the file of its place."""
+        self.saved = Path(place.saved) if place and place.saved else None
         """Where the summary is, once it is saved."""
         self._resumed = kept is not None
-        changed = changes or (Path(kept.changes) if kept and kept.changes else None)
+        changed = changes or (Path(place.changes) if place and place.changes else None)
         self._earlier = Earlier(changed) if changed else None
 
     @property
@@ -64,7 +66,7 @@ class Keeping:
         if self.agreed:
             self._keep_place(now)
         elif self.session.is_answered_at("keep_place"):
-            self._forget_place()
+            self.forget_place()
 
     def save(self, now: datetime.datetime, folder: Path | None = None) -> None:
         """At the end. Saved again after a change of mind, the earlier file gives way, and so does a page that this
@@ -92,7 +94,7 @@ class Keeping:
     def forget(self) -> None:
         """Leaving for good: says no to keeping the place, whatever key is still on its way, and deletes it."""
         self.session.answers["keep_place"] = "no"
-        self._forget_place()
+        self.forget_place()
 
     def _put_back(self) -> None:
         if self._earlier:
@@ -101,7 +103,9 @@ class Keeping:
     def _keep_place(self, now: datetime.datetime) -> None:
         """Another day, nobody knows any more what a page said that gave way."""
         self._put_back()
-        self.store.keep_place(self.session, now, self.saved, self._earlier.file if self._earlier else None)
+        changes = self._earlier.file if self._earlier else None
+        self.store.keep(self._name, unfinished(self.session, now, self.saved, changes))
 
-    def _forget_place(self) -> None:
-        self.store.forget_place(self.session.flow.name)
+    def forget_place(self) -> None:
+        """Delete it; what other windows have kept stays."""
+        self.store.forget(self._name)

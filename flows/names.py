@@ -11,14 +11,20 @@ YEARS = range(1970, 9999)
 _FORM, _EXAMPLE = "%Y-%m-%dT%H%M%SZ", "2026-03-01T120000Z"
 
 
-def unfinished(flow: str) -> str:
-    """The place kept in a flow."""
-    return f"unfinished-{flow}.json"
+def unfinished(flow: str, moment: datetime.datetime, end: str) -> str:
+    """A place kept in a flow, named by when it was begun (UTC), with an end that keeps two of one second apart."""
+    return f"unfinished-{flow}-{moment.astimezone(datetime.UTC):{_FORM}}-{end}.json"
+
+
+def any_unfinished(flow: str = "") -> str:
+    """A pattern that the name of every place fits, or of those kept in a flow; so do those of version 0.1, which had
+    one for each flow."""
+    return f"unfinished-{flow}*.json"
 
 
 def flow_of(name: str) -> str:
     """The flow of such a file."""
-    return name.removeprefix("unfinished-").removesuffix(".json")
+    return name.removesuffix(".json").split("-")[1]
 
 
 def summary(moment: datetime.datetime, end: str) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import stat
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
 import msgspec
 
+from flows import files
 from flows.names import YEARS
 from flows.plain import harmless
 from flows.summary import SCHEMA, Summary
@@ -56,14 +55,9 @@ def parsed(content: bytes) -> Summary:
 def contents(file: Path) -> bytes:
     """All of a file that may hold a summary; ``Unreadable`` where it cannot be read, or is too large for one."""
     try:
-        handle = os.open(file, os.O_RDONLY | os.O_NONBLOCK)  # a pipe that nobody writes to would be waited for
-        with os.fdopen(handle, "rb") as source:
-            about = os.fstat(handle)
-            if not stat.S_ISREG(about.st_mode):
-                raise Unreadable("no_file")
-            if about.st_size > LARGEST:
-                raise Unreadable("too_large")
-            return source.read(LARGEST)
+        return files.read(file, LARGEST)
+    except files.TooLarge:
+        raise Unreadable("too_large") from None
     except (FileNotFoundError, NotADirectoryError, ValueError):
         raise Unreadable("missing") from None
     except OSError as problem:

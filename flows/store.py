@@ -1,4 +1,4 @@
-"""Where a place and a summary are kept: in files, or nowhere."""
+"""Where places and summaries are kept: in files, or nowhere."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ import contextlib
 import datetime
 import errno
 import os
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, Protocol, TypeAlias
-
-import msgspec
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from flows import files, names
 from flows.session import Session
-from flows.withholding import withheld
+from flows.unfinished import Unfinished, UnreadablePlace, decoded, encoded
 
 if TYPE_CHECKING:
     from flows.summary import Summary
@@ -24,34 +23,25 @@ SKEW = datetime.timedelta(days=1)
 """How far a clock may have been ahead."""
 WRITING = datetime.timedelta(minutes=5)
 """A half-written file older than this was left by a crash."""
+LARGEST = 1_000_000
+"""Bytes; the fullest place has about 60,000."""
 
 
-Moment: TypeAlias = Annotated[datetime.datetime, msgspec.Meta(tz=True)]
-"""A moment with its time zone."""
+class Kept(NamedTuple):
+    """A reflection that was stopped part-way."""
+
+    name: str
+    """Of its file. Whoever goes on with it gives it another: no two windows ever write to the same file."""
+    place: Unfinished
 
 
-NOTHING = msgspec.Raw(b"null")
+class Stopped(NamedTuple):
+    """All that were stopped part-way."""
 
-
-class Unfinished(msgspec.Struct, frozen=True):
-    """A reflection that was stopped part-way. The age is never in it."""
-
-    schema: Literal["worthwhile/unfinished/1"]
-    flow: str
-    answers: dict[str, int | str | tuple[str, ...] | None]
-    place: str
-    started_at: Moment
-    kept_at: Moment
-    saved: str | None = None
-    """Where a summary of it is already, for someone who went back from the last page."""
-    changes: str | None = None
-    """The file of the page that it changes."""
-    known: msgspec.Raw = NOTHING
-    """The summary that it began with, as JSON; ``null`` for none."""
-
-
-class UnreadablePlace(Exception):
-    """What was kept cannot be read any more."""
+    kept: tuple[Kept, ...] = ()
+    """The newest first."""
+    unreadable: bool = False
+    """Whether there is any that cannot be read."""
 
 
 class Store(Protocol):
@@ -67,15 +57,20 @@ class Store(Protocol):
     def tidy(self, now: datetime.datetime) -> None:
         """At every start: delete the places that are too old, and what a crash left half written."""
 
-    def place(self, flow: str, now: datetime.datetime) -> Unfinished | None:
-        """The place kept in a flow; None where there is none, or it is too old (then it is deleted)."""
+    def stopped(self, flow: str | None, now: datetime.datetime) -> Stopped:
+        """What was stopped part-way in a flow, or in any; places that are too old are left out."""
 
-    def keep_place(
-        self, session: Session, now: datetime.datetime, saved: Path | None = None, changes: Path | None = None
-    ) -> None:
-        """Keep everything answered so far, durably, before this returns; ``OSError`` where that cannot be."""
+    def take(self, kept: Kept) -> Kept:
+        """What was kept, as it is now, and from here on this window's own. Never an error: where it is gone or nothing
+        can be written, it is as it was read before."""
 
-    def forget_place(self, flow: str) -> None:
+    def name(self, session: Session) -> str:
+        """A new one, for the file of a session."""
+
+    def keep(self, name: str, place: Unfinished) -> None:
+        """Keep it, durably, before this returns; ``OSError`` where that cannot be."""
+
+    def forget(self, name: str) -> None:
         """Delete it."""
 
     def save(self, summary: Summary, folder: Path | None = None) -> Path:
@@ -97,50 +92,42 @@ class FileStore:
         """See ``Store``."""
         for folder in (self.places, self.summaries):
             files.sweep(folder, (now - WRITING).timestamp())
-        for file in self.places.glob(names.unfinished("*")):
-            try:
-                self.place(names.flow_of(file.name), now)
-            except UnreadablePlace:
-                if file.stat().st_mtime < (now - KEPT_FOR).timestamp():
-                    files.remove(file)
-
-    def place(self, flow: str, now: datetime.datetime) -> Unfinished | None:
-        """See ``Store``; ``UnreadablePlace`` where it is damaged."""
-        file = self._unfinished(flow)
-        try:
-            if not file.exists():
-                return None
-            if not file.is_file():
-                raise UnreadablePlace
-            kept = msgspec.json.decode(file.read_bytes(), type=Unfinished)
-        except (OSError, ValueError, RecursionError):
-            raise UnreadablePlace from None
-        if kept.flow != flow or kept.kept_at > now + SKEW or not _can_be_known(kept):
-            raise UnreadablePlace
-        if now - kept.kept_at > KEPT_FOR:
+        for file in self._files():
             with contextlib.suppress(OSError):
-                self.forget_place(flow)
-            return None
-        return kept
+                if self._written_at(file, now) < now - KEPT_FOR:
+                    self.forget(file.name)
 
-    def keep_place(
-        self, session: Session, now: datetime.datetime, saved: Path | None = None, changes: Path | None = None
-    ) -> None:
+    def stopped(self, flow: str | None, now: datetime.datetime) -> Stopped:
         """See ``Store``."""
-        hidden = withheld(session.flow, session.answers)
-        answers = {name: answer for name, answer in session.answers.items() if name not in hidden}
-        kept = Unfinished(
-            schema="worthwhile/unfinished/1",
-            flow=session.flow.name,
-            answers=answers,
-            place=session.place,
-            started_at=session.started_at,
-            kept_at=now,
-            saved=None if saved is None else str(saved),
-            changes=None if changes is None else str(changes),
-            known=_raw(session.known),
-        )
-        file, content = self._unfinished(session.flow.name), msgspec.json.encode(kept)
+        kept, unreadable = [], False
+        for file in self._files(flow or ""):
+            try:
+                place = self._read(file, now)
+            except UnreadablePlace:
+                unreadable = True
+            else:
+                kept += [Kept(file.name, place)] if now - place.kept_at <= KEPT_FOR else []
+        return Stopped(tuple(sorted(kept, key=lambda each: each.place.kept_at, reverse=True)), unreadable)
+
+    def take(self, kept: Kept) -> Kept:
+        """See ``Store``. Renamed before it is read: only one window can do that, and what another has written until
+        then is not lost."""
+        name = _new_name(kept.place.flow, kept.place.started_at)
+        try:
+            files.rename(self.places / kept.name, self.places / name)
+            return Kept(name, decoded(files.read(self.places / name, LARGEST)))
+        except FileNotFoundError:  # another window goes on with it too
+            return kept._replace(name=name)
+        except (OSError, UnreadablePlace):
+            return kept
+
+    def name(self, session: Session) -> str:
+        """See ``Store``."""
+        return _new_name(session.flow.name, session.started_at)
+
+    def keep(self, name: str, place: Unfinished) -> None:
+        """See ``Store``."""
+        file, content = self.places / name, encoded(place)
         if not self._has_folder:
             files.make_private(self.places)
         try:
@@ -150,52 +137,50 @@ class FileStore:
             files.write(file, content)
         self._has_folder = True
 
-    def forget_place(self, flow: str) -> None:
+    def forget(self, name: str) -> None:
         """See ``Store``."""
-        files.remove(self._unfinished(flow))
+        files.remove(self.places / name)
         files.remove_if_empty(self.places)
         self._has_folder = False
 
     def save(self, summary: Summary, folder: Path | None = None) -> Path:
         """See ``Store``."""
-        import secrets
-
         from flows.summary import to_json
 
         if folder is None:
             folder = self.summaries
             files.make_private(folder)
-        file = folder / names.summary(summary.finished_at, secrets.token_hex(3))
+        file = folder / names.summary(summary.finished_at, _end())
         files.write(file, to_json(summary))
         return file
 
-    def _unfinished(self, flow: str) -> Path:
-        return self.places / names.unfinished(flow)
+    def _files(self, flow: str = "") -> Iterator[Path]:
+        return self.places.glob(names.any_unfinished(flow))
+
+    def _read(self, file: Path, now: datetime.datetime) -> Unfinished:
+        try:
+            place = decoded(files.read(file, LARGEST))
+        except OSError:
+            raise UnreadablePlace from None
+        if place.flow != names.flow_of(file.name) or place.kept_at > now + SKEW:
+            raise UnreadablePlace
+        return place
+
+    def _written_at(self, file: Path, now: datetime.datetime) -> datetime.datetime:
+        """As it says itself, or else as its file does."""
+        try:
+            return self._read(file, now).kept_at
+        except UnreadablePlace:
+            return datetime.datetime.fromtimestamp(file.lstat().st_mtime, datetime.UTC)
 
 
-def _raw(known: Summary | None) -> msgspec.Raw:
-    if known is None:
-        return NOTHING
-    from flows.summary import to_json
-
-    return msgspec.Raw(to_json(known))
+def _new_name(flow: str, moment: datetime.datetime) -> str:
+    return names.unfinished(flow, moment, _end())
 
 
-def known(kept: Unfinished) -> Summary | None:
-    """The summary that a kept place began with; ``Unreadable`` where it is damaged."""
-    from flows.saved import parsed
-
-    return None if bytes(kept.known) == bytes(NOTHING) else parsed(bytes(kept.known))
-
-
-def _can_be_known(kept: Unfinished) -> bool:
-    from flows.saved import Unreadable
-
-    try:
-        known(kept)
-    except Unreadable:
-        return False
-    return True
+def _end() -> str:
+    """What keeps two of one second apart."""
+    return os.urandom(3).hex()
 
 
 class NoStore:
@@ -207,15 +192,22 @@ class NoStore:
     def tidy(self, now: datetime.datetime) -> None:
         """There is nothing to tidy."""
 
-    def place(self, flow: str, now: datetime.datetime) -> None:
-        """There never is one."""
+    def stopped(self, flow: str | None, now: datetime.datetime) -> Stopped:
+        """There never is anything."""
+        return Stopped()
 
-    def keep_place(
-        self, session: Session, now: datetime.datetime, saved: Path | None = None, changes: Path | None = None
-    ) -> None:
+    def take(self, kept: Kept) -> Kept:
+        """As it was read, wherever that was."""
+        return kept
+
+    def name(self, session: Session) -> str:
+        """Nothing has one."""
+        return ""
+
+    def keep(self, name: str, place: Unfinished) -> None:
         """Nothing is kept."""
 
-    def forget_place(self, flow: str) -> None:
+    def forget(self, name: str) -> None:
         """There is nothing to forget."""
 
     def save(self, summary: Summary, folder: Path | None = None) -> Path:

@@ -11,7 +11,7 @@ from flows import files, names
 def traces(places: Path, summaries: Path) -> tuple[Path, ...]:
     """Kept places, summaries, and what a crash left half written; nothing else that lies in these folders."""
     found = (
-        *places.glob(names.unfinished("*")),
+        *places.glob(names.any_unfinished()),
         *summaries.glob(names.ANY_SUMMARY),
         *(left for folder in {places, summaries} for left in folder.glob(f"{files.MARK}*")),
     )

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from content.schema import Pack
 from flows.history import has_past, past
 from flows.saved import Unreadable
-from flows.store import Store, Unfinished
+from flows.store import Kept, Store
 from tui import starting
 from tui.exits import Refused
 from tui.expecting import expecting
@@ -103,7 +103,7 @@ def preparing(pack: Pack, store: Store, *, is_first: bool = False) -> Beginning:
         note = ""
 
 
-def _gives_up(pack: Pack, place: Unfinished | None, text: str = "") -> Generator[Request, str, bool]:
+def _gives_up(pack: Pack, place: Kept | None, text: str = "") -> Generator[Request, str, bool]:
     """Whether a place may be forgotten; that is asked where there is one."""
     words = pack.interface.starting
     return place is None or (yield Ask(text or words.sure, {"no": words.sure_no, "yes": words.sure_yes})) == "yes"
@@ -119,7 +119,7 @@ def _other(pack: Pack, folder: Path) -> Generator[Request, str, tuple[Known | No
         return None, str(problem)
 
 
-def _card(pack: Pack, place: Unfinished | None, saved: Saved, note: str, *, is_first: bool) -> Ask:
+def _card(pack: Pack, place: Kept | None, saved: Saved, note: str, *, is_first: bool) -> Ask:
     """A saved page stands first only where none was stopped part-way: two pages to go on with would confuse."""
     interface = pack.interface
     words, reflection = interface.preparing, saved.reflection
@@ -132,7 +132,7 @@ def _card(pack: Pack, place: Unfinished | None, saved: Saved, note: str, *, is_f
         "expect": interface.expecting.words,
         "later": interface.starting.later if is_first else "",
     }
-    text = words.ask_place.format(**starting.day_of(place.kept_at, pack)) if place else words.ask
+    text = words.ask_place.format(**starting.day_of(place.place.kept_at, pack)) if place else words.ask
     return Ask(
         text, {way: label for way, label in options.items() if label}, note, is_first=is_first, where=words.title
     )

@@ -24,7 +24,7 @@ def is_shown_first(flow: str | None, *, keeping: bool) -> bool:
 
     try:
         return not keeping or not (
-            any(places.unfinished().glob(names.unfinished(flow or "*")))
+            any(places.unfinished().glob(names.any_unfinished(flow or "")))
             or (flow is None and has_past(places.finished()))
         )
     except OSError:

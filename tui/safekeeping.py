@@ -9,6 +9,7 @@ from pathlib import Path
 
 from flows.keeping import Keeping
 from flows.plain import plain
+from flows.store import Kept
 
 
 class Safekeeping:
@@ -75,9 +76,9 @@ class Safekeeping:
         """Delete the summary that was saved before a change of mind."""
         return self._try(self._keeping.unsave, self._words.not_forgotten, self._keeping.store.summaries)
 
-    def forget_place(self, flow: str = "") -> str:
-        """Delete what was kept of a flow, or of this one."""
-        forget = partial(self._keeping.store.forget_place, flow or self._keeping.session.flow.name)
+    def forget_place(self, given_up: Kept | None = None) -> str:
+        """Delete what was kept of this, or of another that it takes the place of."""
+        forget = partial(self._keeping.store.forget, given_up.name) if given_up else self._keeping.forget_place
         return self._try(forget, self._words.not_forgotten, self._keeping.store.places)
 
     def closing(self) -> tuple[str, ...]:

@@ -11,7 +11,8 @@ from flows.flow import FLOWS
 from flows.history import has_past
 from flows.keeping import Keeping
 from flows.session import Session
-from flows.store import FileStore, NoStore, Store, Unfinished, UnreadablePlace, known
+from flows.store import FileStore, Kept, NoStore, Store
+from flows.unfinished import Unfinished, known
 from tui.requests import Ask
 from tui.ways import PREPARATION
 
@@ -28,11 +29,11 @@ def now() -> datetime.datetime:
 class Found(NamedTuple):
     """What an earlier time left behind."""
 
-    place: Unfinished | None
+    place: Kept | None
     """Where someone last stopped part-way through a reflection, if they did."""
     unreadable: bool
     """Whether there is a place, and none that can be read."""
-    page: Unfinished | None = None
+    page: Kept | None = None
     """Where someone stopped part-way through a page for a first session."""
     past: bool = False
     """Whether any summary was saved; not looked at where a flow was asked for."""
@@ -52,7 +53,7 @@ class Begun(NamedTuple):
     """A session, and the place that it takes the place of."""
 
     keeping: Keeping
-    given_up: Unfinished | None = None
+    given_up: Kept | None = None
     """Deleted, as the person asked."""
 
 
@@ -69,17 +70,12 @@ def look(store: Store, flow: str | None) -> Found:
     """Tidy up, then look for the place of a flow, or for those of any."""
     with contextlib.suppress(OSError):
         store.tidy(now())
-    kept, unreadable = [], False
-    for name in [flow] if flow else FLOWS:
-        try:
-            kept.append(store.place(name, now()))
-        except UnreadablePlace:
-            unreadable = True
-    page = next((place for place in kept if place and place.flow == PREPARATION), None)
-    others = (place for place in kept if place and place is not page)
-    newest = max(others, key=lambda place: place.kept_at, default=None)
+    stopped = store.stopped(flow, now())
+    kept = [each for each in stopped.kept if each.place.flow in FLOWS]
+    page = next((each for each in kept if each.place.flow == PREPARATION), None)
+    newest = next((each for each in kept if each.place.flow != PREPARATION), None)
     past = flow is None and store.keeps and has_past(store.summaries)
-    return Found(newest, unreadable and newest is None, page, past=past)
+    return Found(newest, stopped.unreadable and newest is None, page, past=past)
 
 
 def anew(pack: Pack, flow: str | None, store: Store) -> Keeping:
@@ -87,10 +83,12 @@ def anew(pack: Pack, flow: str | None, store: Store) -> Keeping:
     return Keeping(Session(FLOWS[flow or "reflection"](pack), now(), keeping=store.keeps), store)
 
 
-def gone_on_with(pack: Pack, place: Unfinished, store: Store) -> Keeping:
+def gone_on_with(pack: Pack, kept: Kept, store: Store) -> Keeping:
     """The session of a kept place."""
+    taken = store.take(kept)
+    place = taken.place
     flow, before = FLOWS[place.flow](pack), _known_then(pack, place)
-    return Keeping(Session(flow, place.started_at, place.answers, place.place, known=before), store, place)
+    return Keeping(Session(flow, place.started_at, place.answers, place.place, known=before), store, taken)
 
 
 def _known_then(pack: Pack, place: Unfinished) -> Summary | None:
@@ -132,10 +130,10 @@ def start_card(pack: Pack, found: Found) -> Ask:
     )
 
 
-def _stopped_on(pack: Pack, place: Unfinished) -> str:
+def _stopped_on(pack: Pack, kept: Kept) -> str:
     words = pack.interface
-    template = words.preparing.ask_place if place.flow == PREPARATION else words.starting.ask
-    return template.format(**day_of(place.kept_at, pack))
+    template = words.preparing.ask_place if kept.place.flow == PREPARATION else words.starting.ask
+    return template.format(**day_of(kept.place.kept_at, pack))
 
 
 class Day(TypedDict):

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from flows.session import Session
+from tests.kept import put_by
 from tests.people import NOON, highest, walked
 from tests.real.reader import Reader, squeezed
 from tests.tui.full.showing import REFLECTION
@@ -69,7 +70,7 @@ def _stopped_before(card: str) -> None:
     before = {step.card.id for step in path.up_to(here)[:-1]}
     answers = {name: answer for name, answer in path.answers.items() if name in before} | {"keep_place": "yes"}
     answers |= {name: "yes" for name in answers if name.startswith("mirror.")}
-    store_for(keeping=True).keep_place(Session(REFLECTION, NOON, answers, card), now())
+    put_by(store_for(keeping=True), Session(REFLECTION, NOON, answers, card), now())
 
 
 def _reply(reader: Reader, typed: str) -> Said:

@@ -17,6 +17,7 @@ from flows.session import Session
 from flows.store import FileStore
 from tests.bench import breathing, past, reach, screen, visits
 from tests.conftest import THE_PACK
+from tests.kept import put_by
 from tests.people import NOON, highest
 
 ROUNDS = 31
@@ -105,7 +106,7 @@ def walking() -> None:
                 _ = session.progress
                 steps.append(time.perf_counter() - start)
                 start = time.perf_counter()
-                store.keep_place(session, NOON)
+                put_by(store, session, NOON)
                 saves.append(time.perf_counter() - start)
     for name, taken in (("a step of the longest walk", steps), ("keeping the place, durably", saves)):
         worst = statistics.quantiles(taken, n=100)[94]

@@ -12,6 +12,7 @@ from typing import NamedTuple, TypeAlias
 from flows.session import Session
 from tests.conftest import THE_PACK
 from tests.flows.preparing.getting_ready import PREPARATION
+from tests.kept import put_by
 from tests.people import NOON, adult
 from tests.tui.full_terminal.screen import Screen
 from tests.tui.places import go_on
@@ -118,4 +119,4 @@ def stop_there() -> None:
     """Keep a place at the card, as somebody who wants a taste of CFT."""
     session = Session(PREPARATION, NOON, {**adult(), "keep_place": "yes", "tastes": ("cft",)}, CARD)
     assert session.card.id == CARD
-    store_for(keeping=True).keep_place(session, now())
+    put_by(store_for(keeping=True), session, now())

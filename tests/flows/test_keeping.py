@@ -12,6 +12,7 @@ from flows.flow import Flow
 from flows.keeping import Keeping
 from flows.session import Session
 from flows.store import FileStore, NoStore
+from tests.kept import file_of, newest, place_in, put_by
 from tests.people import NOON, adult
 
 
@@ -33,7 +34,7 @@ def say(session: Session, card_id: str, value: Answer) -> None:
 
 
 def place(store: FileStore) -> Path:
-    return store.places / "unfinished-reflection.json"
+    return file_of(store.places, "reflection")
 
 
 def summaries(store: FileStore) -> list[Path]:
@@ -64,8 +65,8 @@ def test_a_place_is_kept_for_who_last_said_yes_or_goes_on_from_one(
     session: Session, store: FileStore, resumed: bool, said: tuple[Answer, ...], agreed: bool
 ) -> None:
     if resumed:
-        store.keep_place(session, NOON)
-    keeping = Keeping(session, store, store.place("reflection", NOON))
+        put_by(store, session, NOON)
+    keeping = Keeping(session, store, newest(store, "reflection", NOON))
     for answer in said:
         say(session, "keep_place", answer)
         keeping.step(NOON)
@@ -81,7 +82,7 @@ def test_every_step_keeps_the_answers_so_far(session: Session, store: FileStore)
     keeping.step(NOON)
     say(session, "people_pleasing.1", 3)
     keeping.step(NOON)
-    kept = store.place("reflection", NOON)
+    kept = place_in(store, "reflection", NOON)
     assert kept is not None
     assert kept.answers == {"keep_place": "yes", "people_pleasing.1": 3}
     assert kept.place == "people_pleasing.1"
@@ -102,14 +103,15 @@ def test_a_change_of_mind_much_later_deletes_the_place_and_no_later_step_keeps_i
 def test_who_goes_on_from_a_place_is_taken_to_agree_and_may_still_say_no(whole: Flow, store: FileStore) -> None:
     before = Session(whole, NOON, adult())
     Keeping(before, store).leave(NOON)
-    kept = store.place("reflection", NOON)
+    kept = newest(store, "reflection", NOON)
     assert kept is not None
-    after = Session(whole, kept.started_at, kept.answers, kept.place)
+    place = kept.place
+    after = Session(whole, place.started_at, place.answers, place.place)
     keeping = Keeping(after, store, kept)
     assert keeping.agreed
     say(after, "keep_place", "no")
     keeping.step(NOON)
-    assert store.place("reflection", NOON) is None
+    assert place_in(store, "reflection", NOON) is None
 
 
 @pytest.mark.parametrize("said", [(), ("no",), (None,)])
@@ -119,14 +121,14 @@ def test_leaving_to_go_on_another_day_says_yes(session: Session, store: FileStor
         say(session, "keep_place", answer)
     keeping.leave(NOON)
     assert keeping.agreed
-    assert store.place("reflection", NOON) is not None
+    assert place_in(store, "reflection", NOON) is not None
 
 
 def test_leaving_a_flow_that_never_asks_keeps_the_place_too(short: Flow, store: FileStore) -> None:
     keeping = Keeping(Session(short, NOON, adult()), store)
     assert not keeping.agreed
     keeping.leave(NOON)
-    assert store.place("brief", NOON) is not None
+    assert place_in(store, "brief", NOON) is not None
 
 
 def test_what_is_forgotten_is_gone(session: Session, store: FileStore) -> None:

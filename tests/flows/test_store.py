@@ -19,7 +19,9 @@ from flows import files
 from flows.cards import Answer
 from flows.flow import Flow
 from flows.session import Session
-from flows.store import KEPT_FOR, FileStore, NoStore, Unfinished, UnreadablePlace
+from flows.store import KEPT_FOR, FileStore, NoStore
+from flows.unfinished import Unfinished, UnreadablePlace
+from tests.kept import file_of, place_in, put_by
 from tests.people import NOON, anyone
 
 ANSWERS: dict[str, Answer] = {
@@ -33,6 +35,8 @@ ANSWERS: dict[str, Answer] = {
     "own_words": 'Zoë \U0001f331\n\tand "quotes", \\ and {gaps}',
 }
 
+NAME = "unfinished-reflection-1.json"
+
 KEEP_ON_A_FULL_DISK = """
 import datetime, resource, sys
 from pathlib import Path
@@ -40,11 +44,14 @@ from content.loading import load
 from flows.flow import reflection
 from flows.session import Session
 from flows.store import FileStore
+from flows.unfinished import unfinished
 now = datetime.datetime.now(datetime.UTC)
 store = FileStore(Path(sys.argv[1]), Path(sys.argv[2]))
 session = Session(reflection(load()), now, {"age": "18_or_over", "own_words": "w" * 2000})
 resource.setrlimit(resource.RLIMIT_FSIZE, (1024, 1024))
-for keep in (lambda: store.keep_place(session, now), lambda: store.save(session.summary(now))):
+keep = lambda: store.keep(store.name(session), unfinished(session, now))
+save = lambda: store.save(session.summary(now))
+for keep in (keep, save):
     try:
         keep()
     except OSError:
@@ -77,7 +84,7 @@ def mode(path: Path) -> int:
 
 
 def kept_file(store: FileStore, flow: str = "reflection") -> Path:
-    return store.places / f"unfinished-{flow}.json"
+    return file_of(store.places, flow)
 
 
 def put(store: FileStore, content: bytes) -> Path:
@@ -96,8 +103,8 @@ def everything_in(folder: Path) -> list[str]:
 
 def test_a_place_is_read_back_as_it_was_kept(store: FileStore, whole: Flow) -> None:
     session = at(whole, "perfectionism.2", ANSWERS)
-    store.keep_place(session, NOON)
-    kept = store.place("reflection", NOON)
+    put_by(store, session, NOON)
+    kept = place_in(store, "reflection", NOON)
     assert kept is not None
     assert kept.started_at == kept.kept_at == NOON
     again = Session(whole, kept.started_at, kept.answers, kept.place)
@@ -109,47 +116,47 @@ def test_a_place_is_read_back_as_it_was_kept(store: FileStore, whole: Flow) -> N
 def test_every_card_of_a_path_can_be_a_place(store: FileStore, short: Flow, seed: int) -> None:
     answers = anyone(short, seed)
     for step in Session(short, NOON, answers).path.steps:
-        store.keep_place(at(short, step.card.id, answers), NOON)
-        kept = store.place("brief", NOON)
+        put_by(store, at(short, step.card.id, answers), NOON, "unfinished-brief-1.json")
+        kept = place_in(store, "brief", NOON)
         assert kept is not None
         assert Session(short, NOON, kept.answers, kept.place).card == step.card
 
 
 @pytest.mark.parametrize("age", ["18_or_over", "under_18"])
 def test_the_age_is_never_in_the_file(store: FileStore, whole: Flow, age: str) -> None:
-    store.keep_place(at(whole, "age", {"age": age, "keep_place": "yes"}), NOON)
+    put_by(store, at(whole, "age", {"age": age, "keep_place": "yes"}), NOON)
     content = kept_file(store).read_bytes()
     assert age.encode() not in content
     assert "age" not in json.loads(content)["answers"]
 
 
 def test_each_flow_has_a_place_of_its_own(store: FileStore, whole: Flow, short: Flow) -> None:
-    store.keep_place(at(whole, "perfectionism.2", ANSWERS), NOON)
-    assert store.place("brief", NOON) is None
-    store.keep_place(at(short, "avoidance.1", ANSWERS), NOON)
-    store.forget_place("reflection")
-    assert store.place("reflection", NOON) is None
-    assert store.place("brief", NOON) is not None
+    put_by(store, at(whole, "perfectionism.2", ANSWERS), NOON)
+    assert place_in(store, "brief", NOON) is None
+    put_by(store, at(short, "avoidance.1", ANSWERS), NOON)
+    store.forget(kept_file(store).name)
+    assert place_in(store, "reflection", NOON) is None
+    assert place_in(store, "brief", NOON) is not None
 
 
 def test_a_place_kept_again_takes_the_place_of_the_earlier_one(store: FileStore, whole: Flow) -> None:
     for card_id in ("perfectionism.1", "perfectionism.2"):
-        store.keep_place(at(whole, card_id, ANSWERS), NOON)
-    kept = store.place("reflection", NOON)
+        put_by(store, at(whole, card_id, ANSWERS), NOON, NAME)
+    kept = place_in(store, "reflection", NOON)
     assert kept is not None
     assert kept.place == "perfectionism.2"
-    assert everything_in(store.places) == ["unfinished-reflection.json"]
+    assert everything_in(store.places) == [NAME]
 
 
 def test_a_forgotten_place_is_gone_and_forgetting_twice_is_no_error(store: FileStore, whole: Flow) -> None:
-    store.keep_place(at(whole, "perfectionism.2", ANSWERS), NOON)
+    put_by(store, at(whole, "perfectionism.2", ANSWERS), NOON, NAME)
     for _ in range(2):
-        store.forget_place("reflection")
+        store.forget(NAME)
         assert everything_in(store.places) == []
 
 
 def test_where_nothing_was_ever_kept_there_is_no_place_and_no_folder_is_made(store: FileStore) -> None:
-    assert store.place("reflection", NOON) is None
+    assert place_in(store, "reflection", NOON) is None
     assert not store.places.exists()
 
 
@@ -158,34 +165,104 @@ def test_whatever_is_made_for_a_place_or_a_summary_is_its_owners_alone(
     store: FileStore, whole: Flow, tmp_path: Path
 ) -> None:
     session = at(whole, "perfectionism.2", ANSWERS)
-    store.keep_place(session, NOON)
+    put_by(store, session, NOON)
     store.save(session.summary(NOON))
     found = {path: mode(path) for path in tmp_path.rglob("*")}
     assert len(found) == 6
     assert found == {path: 0o700 if path.is_dir() else 0o600 for path in found}
 
 
+# Several.
+
+
+def test_the_newest_comes_first_and_each_is_as_it_was_kept(store: FileStore, whole: Flow, short: Flow) -> None:
+    for days, (flow, card) in enumerate(((whole, "perfectionism.2"), (short, "avoidance.1"), (whole, "structure"))):
+        put_by(store, at(flow, card, ANSWERS), NOON + datetime.timedelta(hours=days))
+    assert [kept.place.place for kept in store.stopped(None, NOON).kept] == [
+        "structure",
+        "avoidance.1",
+        "perfectionism.2",
+    ]
+    assert [kept.place.place for kept in store.stopped("reflection", NOON).kept] == ["structure", "perfectionism.2"]
+
+
+def test_two_windows_go_on_with_one_place_and_neither_costs_the_other_anything(store: FileStore, whole: Flow) -> None:
+    put_by(store, at(whole, "perfectionism.2", ANSWERS), NOON)
+    (kept,) = store.stopped("reflection", NOON).kept
+    one, other = store.take(kept), store.take(kept)
+    assert one.place == other.place == kept.place
+    assert len({one.name, other.name, kept.name}) == 3
+    put_by(store, at(whole, "structure", ANSWERS), NOON, one.name)
+    put_by(store, at(whole, "avoidance.1", ANSWERS), NOON, other.name)
+    assert {each.place.place for each in store.stopped("reflection", NOON).kept} == {"structure", "avoidance.1"}
+
+
+def test_what_another_window_has_written_until_it_is_taken_is_not_lost(store: FileStore, whole: Flow) -> None:
+    name = put_by(store, at(whole, "perfectionism.2", ANSWERS), NOON)
+    (listed,) = store.stopped("reflection", NOON).kept
+    put_by(store, at(whole, "structure", ANSWERS), NOON, name)
+    assert store.take(listed).place.place == "structure"
+
+
+def test_what_is_damaged_before_it_is_taken_is_as_it_was_listed(store: FileStore, whole: Flow) -> None:
+    put_by(store, at(whole, "perfectionism.2", ANSWERS), NOON)
+    (listed,) = store.stopped("reflection", NOON).kept
+    kept_file(store).write_bytes(b"{")
+    assert store.take(listed).place == listed.place
+
+
+def test_where_nothing_can_be_renamed_it_is_gone_on_with_all_the_same(
+    store: FileStore, whole: Flow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_by(store, at(whole, "perfectionism.2", ANSWERS), NOON)
+    (listed,) = store.stopped("reflection", NOON).kept
+
+    def refuse(*_: Path) -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    monkeypatch.setattr(files, "rename", refuse)
+    assert store.take(listed) == listed
+
+
+def test_a_place_of_the_first_version_is_gone_on_with(store: FileStore) -> None:
+    put(store, json.dumps(A_PLACE).encode())
+    (kept,) = store.stopped("reflection", NOON).kept
+    assert store.take(kept).place.place == "perfectionism.2"
+    assert kept.name not in everything_in(store.places)
+
+
+def test_one_that_cannot_be_read_is_deleted_after_thirty_days(store: FileStore) -> None:
+    file = put(store, b"{")
+    written = datetime.datetime.fromtimestamp(file.stat().st_mtime, datetime.UTC)
+    store.tidy(written + KEPT_FOR)
+    assert file.exists()
+    store.tidy(written + KEPT_FOR + datetime.timedelta(seconds=1))
+    assert not file.exists()
+
+
 # Thirty days.
 
 
 def test_a_place_is_offered_for_thirty_days_to_the_moment(store: FileStore, whole: Flow) -> None:
-    store.keep_place(at(whole, "perfectionism.2", ANSWERS), NOON)
+    put_by(store, at(whole, "perfectionism.2", ANSWERS), NOON)
     assert datetime.timedelta(days=30) == KEPT_FOR
-    assert store.place("reflection", NOON + KEPT_FOR) is not None
+    assert place_in(store, "reflection", NOON + KEPT_FOR) is not None
     assert kept_file(store).exists()
 
 
 def test_after_thirty_days_a_place_is_deleted_and_not_offered(store: FileStore, whole: Flow) -> None:
-    store.keep_place(at(whole, "perfectionism.2", ANSWERS), NOON)
-    assert store.place("reflection", NOON + KEPT_FOR + datetime.timedelta(microseconds=1)) is None
+    put_by(store, at(whole, "perfectionism.2", ANSWERS), NOON)
+    assert place_in(store, "reflection", NOON + KEPT_FOR + datetime.timedelta(microseconds=1)) is None
+    store.tidy(NOON + KEPT_FOR + datetime.timedelta(microseconds=1))
     assert everything_in(store.places) == []
 
 
 def test_the_thirty_days_begin_anew_with_every_answer(store: FileStore, whole: Flow) -> None:
     session = at(whole, "perfectionism.2", ANSWERS)
-    store.keep_place(session, NOON)
-    store.keep_place(session, NOON + datetime.timedelta(days=20))
-    assert store.place("reflection", NOON + datetime.timedelta(days=50)) is not None
+    put_by(store, session, NOON, NAME)
+    put_by(store, session, NOON + datetime.timedelta(days=20), NAME)
+    store.tidy(NOON + datetime.timedelta(days=50))
+    assert place_in(store, "reflection", NOON + datetime.timedelta(days=50)) is not None
 
 
 # What cannot be read.
@@ -225,14 +302,14 @@ UNREADABLE = {
 
 def test_what_the_damaged_places_are_made_from_can_be_read(store: FileStore) -> None:
     put(store, json.dumps(A_PLACE).encode())
-    assert isinstance(store.place("reflection", NOON), Unfinished)
+    assert isinstance(place_in(store, "reflection", NOON), Unfinished)
 
 
 @pytest.mark.parametrize("content", UNREADABLE.values(), ids=UNREADABLE.keys())
 def test_a_place_that_cannot_be_read_is_said_to_be_so_and_left_alone(store: FileStore, content: bytes) -> None:
     file = put(store, content)
     with pytest.raises(UnreadablePlace) as raised:
-        store.place("reflection", NOON)
+        place_in(store, "reflection", NOON)
     assert "mine" not in str(raised.value)
     assert file.read_bytes() == content
 
@@ -240,16 +317,17 @@ def test_a_place_that_cannot_be_read_is_said_to_be_so_and_left_alone(store: File
 def test_a_folder_where_the_place_would_be_cannot_be_read_either(store: FileStore) -> None:
     kept_file(store).mkdir(parents=True)
     with pytest.raises(UnreadablePlace):
-        store.place("reflection", NOON)
+        place_in(store, "reflection", NOON)
 
 
-def test_a_place_that_cannot_be_read_can_be_forgotten_and_kept_anew(store: FileStore, whole: Flow) -> None:
+def test_a_place_that_cannot_be_read_stands_in_nobodys_way_and_can_be_forgotten(store: FileStore, whole: Flow) -> None:
     put(store, b"{")
-    store.keep_place(at(whole, "perfectionism.2", ANSWERS), NOON)
-    assert store.place("reflection", NOON) is not None
-    put(store, b"{")
-    store.forget_place("reflection")
-    assert store.place("reflection", NOON) is None
+    name = put_by(store, at(whole, "perfectionism.2", ANSWERS), NOON)
+    assert place_in(store, "reflection", NOON) is not None
+    assert store.stopped("reflection", NOON).unreadable
+    store.forget(name)
+    store.forget(kept_file(store).name)
+    assert place_in(store, "reflection", NOON) is None
 
 
 # What cannot be written.
@@ -259,7 +337,7 @@ def test_on_a_full_disk_what_was_kept_before_stays_and_nothing_half_written_is_l
     store: FileStore, whole: Flow
 ) -> None:
     session = at(whole, "perfectionism.2", ANSWERS)
-    store.keep_place(session, NOON)
+    put_by(store, session, NOON)
     saved = store.save(session.summary(NOON))
     before = {file: file.read_bytes() for file in (kept_file(store), saved)}
     command = [sys.executable, "-c", KEEP_ON_A_FULL_DISK, str(store.places), str(store.summaries)]
@@ -275,7 +353,7 @@ def test_where_no_folder_can_be_made_nothing_is_kept_and_that_is_an_error(tmp_pa
     store = FileStore(tmp_path / "file" / "places", tmp_path / "file" / "summaries")
     session = at(whole, "perfectionism.2", ANSWERS)
     with pytest.raises(NotADirectoryError):
-        store.keep_place(session, NOON)
+        put_by(store, session, NOON)
     with pytest.raises(NotADirectoryError):
         store.save(session.summary(NOON))
     assert everything_in(tmp_path) == ["file"]
@@ -349,9 +427,10 @@ def test_without_a_store_nothing_is_ever_written(whole: Flow, tmp_path: Path, mo
     monkeypatch.chdir(tmp_path)
     store, session = NoStore(), at(whole, "perfectionism.2", ANSWERS)
     assert not store.keeps
-    store.keep_place(session, NOON)
+    put_by(store, session, NOON)
     assert everything_in(tmp_path) == []
     with pytest.raises(OSError, match=os.strerror(errno.EROFS)):
         store.save(session.summary(NOON))
-    store.forget_place("reflection")
+    store.forget("")
+    assert store.stopped(None, NOON) == ((), False)
     assert everything_in(tmp_path) == []

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from flows.session import Session
-from flows.store import Unfinished
+from flows.unfinished import Unfinished
+from tests.kept import place_in, put_by
 from tests.people import NOON, highest, walked
 from tests.tui.full.showing import REFLECTION
 from tests.tui.full_terminal.screen import Screen
@@ -15,12 +16,12 @@ def stopped_at(card: str) -> None:
     answers = walked(REFLECTION, highest).answers | {"keep_place": "yes"}
     session = Session(REFLECTION, NOON, answers, card)
     assert session.card.id == card
-    store_for(keeping=True).keep_place(session, now())
+    put_by(store_for(keeping=True), session, now())
 
 
 def kept() -> Unfinished | None:
     """The place that is kept now."""
-    return store_for(keeping=True).place("reflection", now())
+    return place_in(store_for(keeping=True), "reflection", now())
 
 
 def go_on(screen: Screen, words: str = REFLECTION.pack.interface.starting.go_on) -> None:

@@ -10,6 +10,7 @@ from flows.flow import Flow
 from flows.keeping import Keeping
 from flows.session import Session
 from flows.store import FileStore
+from tests.kept import put_by
 from tests.people import NOON, highest, walked
 from tests.tui.ran import worthwhile
 from tests.tui.terminal import Terminal
@@ -22,7 +23,7 @@ def left_behind(whole: Flow, short: Flow, tmp_path: Path) -> list[Path]:
     store = starting.store_for(keeping=True)
     assert isinstance(store, FileStore)
     for flow in (whole, short):
-        store.keep_place(Session(flow, NOON), NOON)
+        put_by(store, Session(flow, NOON), NOON)
         keeping = Keeping(walked(flow, highest), store)
         keeping.save(NOON)
     (store.places / ".worthwhile-half").write_text("half")

@@ -58,7 +58,7 @@ def _converse(talk: Talk, pack: Pack, begun: Begun, store: Store) -> int:
     code, given_up = exits.DONE, begun.given_up
     while keeping:
         conversation = Conversation(keeping, talk, starting.now)
-        if given_up and (problem := conversation.safekeeping.forget_place(given_up.flow)):
+        if given_up and (problem := conversation.safekeeping.forget_place(given_up)):
             talk.say(problem)
         code, keeping = to_the_end(conversation), None
         if conversation.then and (following := _prepared_with(talk, pack, store, conversation.then)):

@@ -23,7 +23,7 @@ from tui.requests import Errand
 from tui.ways import PREPARATION
 
 if TYPE_CHECKING:
-    from flows.store import Unfinished
+    from flows.store import Kept
     from flows.summary import Summary
     from tui.saved import Known
 
@@ -95,11 +95,11 @@ class Worthwhile(Manners):
         kept = self.pack.interface.keeping.place_kept if self.found.is_part_way else ""
         self._end(exits.DONE if self.errand else exits.LEFT_EARLY, kept)
 
-    def _begin(self, keeping: Keeping, given_up: Unfinished | None = None) -> Reading:
+    def _begin(self, keeping: Keeping, given_up: Kept | None = None) -> Reading:
         told = self.pack.interface.keeping.place_unreadable if self.found.unreadable and not self.reading else ""
         self.reading = Reading(keeping, starting.now, told)
         if given_up:
-            self.reading.problem = self.reading.safekeeping.forget_place(given_up.flow)
+            self.reading.problem = self.reading.safekeeping.forget_place(given_up)
         return self.reading
 
     def _is_open(self, kind: type[Screen[Any]]) -> bool:

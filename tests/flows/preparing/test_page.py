@@ -14,12 +14,14 @@ from flows.preparing.lines import SHEET, changed_on, every_line, lines
 from flows.preparing.reopening import reopened
 from flows.saved import parsed
 from flows.session import Session
-from flows.store import FileStore, known
+from flows.store import FileStore
 from flows.summary import Summary, to_json
 from flows.telling import results
+from flows.unfinished import known
 from tests.conftest import THE_PACK
 from tests.flows.exports.pages import everything, fullest_page
 from tests.flows.preparing.getting_ready import POLISHER, PREPARATION, page, session
+from tests.kept import file_of, place_in, put_by
 from tests.people import CROWD, NOON, anyone, asked_of
 
 TYPED = {card.id: card for card in asked_of(PREPARATION) if isinstance(card, Text)}
@@ -126,14 +128,14 @@ def test_chosen_it_is_on_the_page() -> None:
 
 def kept(ready: Session, folder: object) -> str:
     store = FileStore(folder, folder)  # type: ignore[arg-type]
-    store.keep_place(ready, NOON)
-    return (store.places / "unfinished-preparation.json").read_text("utf-8")
+    put_by(store, ready, NOON)
+    return file_of(store.places, "preparation").read_text("utf-8")
 
 
 def test_a_kept_place_knows_what_it_began_with(tmp_path: object) -> None:
     store = FileStore(tmp_path, tmp_path)  # type: ignore[arg-type]
-    store.keep_place(session({}, POLISHER), NOON)
-    place = store.place("preparation", NOON)
+    put_by(store, session({}, POLISHER), NOON)
+    place = place_in(store, "preparation", NOON)
     assert place
     assert known(place) == POLISHER
 

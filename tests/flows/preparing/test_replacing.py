@@ -16,6 +16,7 @@ from flows.preparing.reopening import reopened
 from flows.session import Session
 from flows.store import FileStore
 from tests.flows.preparing.getting_ready import PREPARATION, session
+from tests.kept import newest
 from tests.people import NOON
 
 
@@ -91,9 +92,10 @@ def test_one_that_is_saved_elsewhere_gives_way_where_it_is(changing: Keeping, st
 
 def test_it_is_known_after_going_on_another_day(changing: Keeping, store: FileStore) -> None:
     changing.leave(NOON)
-    kept = store.place("preparation", NOON)
+    kept = newest(store, "preparation", NOON)
     assert kept
-    again = Keeping(Session(PREPARATION, NOON, kept.answers, kept.place, known=changing.session.known), store, kept)
+    answers, card = kept.place.answers, kept.place.place
+    again = Keeping(Session(PREPARATION, NOON, answers, card, known=changing.session.known), store, kept)
     keep(again, "replace")
     assert helped(store.summaries) == ["Coffee."]
 
@@ -110,9 +112,10 @@ def test_it_is_there_again_for_whoever_goes_on_another_day(changing: Keeping, st
     assert changing.session.go_to("keep")
     changing.leave(NOON)
     assert page.exists()
-    kept = store.place("preparation", NOON)
+    kept = newest(store, "preparation", NOON)
     assert kept
-    again = Keeping(Session(PREPARATION, NOON, kept.answers, kept.place, known=changing.session.known), store, kept)
+    answers, card = kept.place.answers, kept.place.place
+    again = Keeping(Session(PREPARATION, NOON, answers, card, known=changing.session.known), store, kept)
     keep(again, "nothing")
     assert helped(store.summaries) == ["Tea."]
 

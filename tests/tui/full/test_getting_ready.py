@@ -16,6 +16,7 @@ from flows.summary import Summary
 from tests.conftest import THE_PACK
 from tests.few import a_few
 from tests.flows.preparing.getting_ready import POLISHER, PREPARATION, session
+from tests.kept import place_in, put_by
 from tests.people import NOON, adult
 from tests.tui import keepsakes
 from tests.tui.full.showing import SIZES, UNLIKE, Someone, showing, started
@@ -366,14 +367,14 @@ async def test_the_shape_grows_rests_under_support_and_stops_when_asked(monkeypa
 async def test_a_page_beside_one_that_was_stopped_is_asked_about_first(tmp_path: Path) -> None:
     store = FileStore(tmp_path, tmp_path)
     async with showing("page.goodbye", store=store) as someone:
-        store.keep_place(session(A_PAGE), starting.now())
+        put_by(store, session(A_PAGE), starting.now())
         await someone.press("p")
         assert WORDS.preparing.sure in someone.words
         await someone.press("1")
         assert someone.card == "page.goodbye"
         await someone.press("p", "2")
         assert someone.card == "page.preparation"
-    assert store.place("preparation", starting.now()) is None
+    assert place_in(store, "preparation", starting.now()) is None
 
 
 async def test_a_reflection_can_be_begun_and_a_page_gone_on_with(store: FileStore) -> None:
@@ -384,7 +385,7 @@ async def test_a_reflection_can_be_begun_and_a_page_gone_on_with(store: FileStor
             assert words in someone.words
         await someone.press("3")
         assert someone.card == "page.welcome"
-    assert store.place("preparation", starting.now())
+    assert place_in(store, "preparation", starting.now())
     async with started(store) as someone:
         await someone.press("1")
         assert someone.card == "helped"

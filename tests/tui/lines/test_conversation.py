@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from flows import names
 from tests.conftest import THE_PACK
+from tests.kept import file_of
 from tests.tui.lines.talking import TO_THE_FIRST_QUESTION, TO_THE_FIRST_QUESTION_KEEPING, Talked, talk, to_the_end
 from tui import exits
 
@@ -23,7 +23,7 @@ WORTHWHILE = Path(sys.executable).with_name("worthwhile")
 
 
 def place(tmp_path: Path) -> Path:
-    return tmp_path / "state" / "worthwhile" / names.unfinished("reflection")
+    return file_of(tmp_path / "state" / "worthwhile", "reflection")
 
 
 def summaries(tmp_path: Path) -> list[Path]:

@@ -14,6 +14,7 @@ from flows.store import FileStore
 from flows.summary import Summary
 from tests.conftest import THE_PACK
 from tests.flows.preparing.getting_ready import POLISHER, PREPARATION
+from tests.kept import place_in
 from tests.people import NOON
 from tests.tui import keepsakes
 from tests.tui.lines.talking import Talked, to_the_end
@@ -166,14 +167,14 @@ def test_one_that_will_not_do_is_named_and_one_is_asked_again() -> None:
 def test_a_place_is_gone_on_with_or_given_up(tmp_path: Path) -> None:
     talk(["", "1", "A line.", "", "5"])
     store = FileStore(places.unfinished(), places.finished())
-    assert store.place("preparation", starting.now())
+    assert place_in(store, "preparation", starting.now())
     again = talk(["1"], None)
     assert "You stopped part-way through your page" in again.text
     assert "What you notice" in again.text
     talk(["2", "1"], None)
-    assert store.place("preparation", starting.now())
+    assert place_in(store, "preparation", starting.now())
     talk(["2", "2", "", "2"], None)
-    assert store.place("preparation", starting.now()) is None
+    assert place_in(store, "preparation", starting.now()) is None
 
 
 def test_every_line_of_a_page_is_told() -> None:
@@ -202,7 +203,7 @@ def test_the_second_line_of_ones_own_words_stands_under_the_first() -> None:
 def test_what_was_left_out_stays_so_wherever_one_goes(away: list[str]) -> None:
     talk([*TO_THE_PAGE, "1", *away, *[""] * 9, "1", ""])
     kept = [*saved(), *places.unfinished().glob("*.json")]
-    place = FileStore(places.unfinished(), places.finished()).place("preparation", starting.now())
+    place = place_in(FileStore(places.unfinished(), places.finished()), "preparation", starting.now())
     assert kept
     assert place is None or place.answers["sheet"] == ("brings_me",)
     assert not [file for file in saved() if "I rewrite emails" in file.read_text()]
