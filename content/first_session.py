@@ -104,11 +104,6 @@ class Preparing(Entry, frozen=True):
     change_newest: Annotated[str, gaps("moment")]
     """A page that was saved since the newest reflection."""
     from_newest: Annotated[str, gaps("moment")]
-    again: Annotated[str, gaps("moment")]
-    """The same where a place was kept, which is given up."""
-    again_from_nothing: Words
-    again_alone: Words
-    """The same for whoever has no reflection."""
     from_other: Words
     which: Words
     from_nothing: Words
@@ -118,8 +113,8 @@ class Preparing(Entry, frozen=True):
     """On the start card, where a page was stopped part-way."""
     another: Words
     """Beside that, in the place of ``begin``."""
-    sure: Words
-    """Before a page that was stopped part-way gives way to another."""
+    keep_page: Annotated[str, gaps("day", "month")]
+    """Before another is begun beside a page that was stopped part-way."""
     change: Words
     """A page, in the history."""
     offered: Annotated[str, gaps("answer")]

@@ -76,16 +76,31 @@ class Starting(Entry, frozen=True):
     go_on: Words
     go_on_reflection: Words
     """The same beside a page that was stopped part-way."""
-    anew: Words
     begin: Words
-    """The same where no place was kept."""
-    sure: Words
-    """Before a kept place is given up."""
-    sure_no: Words
-    sure_yes: Words
+    keep: Annotated[str, gaps("day", "month")]
+    """Before another is begun beside a place that was kept."""
+    yes_keep: Words
+    no_forget: Words
     back: Words
     later: Words
     """Leave, and change nothing."""
+
+
+class Stopped(Entry, frozen=True):
+    """All that was stopped part-way."""
+
+    title: Words
+    choose: Words
+    """Leads there from the start card."""
+    ask: Words
+    row: Annotated[str, gaps("moment", "stage")]
+    row_at: Annotated[str, gaps("moment", "stage", "number", "total")]
+    """The same at a question."""
+    page: Annotated[str, gaps("moment", "stage")]
+    """A page for a first session."""
+    one: Annotated[str, gaps("row")]
+    go_on: Words
+    delete: Words
 
 
 class Lines(Entry, frozen=True):
@@ -213,6 +228,7 @@ class Interface(Entry, frozen=True):
     leaving: Leaving
     forgetting: Forgetting
     starting: Starting
+    stopped: Stopped
     comparing: Comparing
     history: History
     saved: Saved

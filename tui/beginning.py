@@ -5,12 +5,14 @@ Generators, as in ``looking_back``: each yields what to ask or show.
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from content.schema import Pack
 from flows.history import has_past, past
+from flows.keeping import Keeping
 from flows.saved import Unreadable
 from flows.store import Kept, Store
 from tui import starting
@@ -20,6 +22,7 @@ from tui.looking_back import history, moment_of, one_of
 from tui.requests import Ask, Request
 from tui.saved import Known, opened, to_prepare_with
 from tui.starting import Begun
+from tui.stopped import one_that_stopped
 from tui.ways import PREPARATION
 
 Beginning = Generator[Request, str, Begun | None]
@@ -46,8 +49,13 @@ def reflecting(pack: Pack, flow: str | None, store: Store, found: starting.Found
             case "go_on_page" if found.page:
                 return Begun(starting.gone_on_with(pack, found.page, store))
             case "anew":
-                if (yield from _gives_up(pack, found.place)):
-                    return Begun(starting.anew(pack, flow, store), found.place)
+                begins = partial(starting.anew, pack, flow, store)
+                if begun := (yield from _beside(pack, found.place, begins, pack.interface.starting.keep)):
+                    return begun
+            case "others":
+                if kept := (yield from one_that_stopped(pack, store, flow)):
+                    return Begun(starting.gone_on_with(pack, kept, store))
+                found = starting.look(store, flow)
             case "prepare":
                 if begun := (yield from preparing(pack, store)):
                     return begun
@@ -65,10 +73,8 @@ def reflecting(pack: Pack, flow: str | None, store: Store, found: starting.Found
 
 def preparing_with(pack: Pack, store: Store, known: Known) -> Beginning:
     """With this; a page that was stopped part-way gives way to it only where the person says so."""
-    place, words = starting.look(store, PREPARATION).page, pack.interface.preparing
-    if (yield from _gives_up(pack, place, words.sure)):
-        return Begun(starting.prepared(pack, store, known), place)
-    return None
+    place, begins = starting.look(store, PREPARATION).page, partial(starting.prepared, pack, store, known)
+    return (yield from _beside(pack, place, begins, pack.interface.preparing.keep_page))
 
 
 def preparing(pack: Pack, store: Store, *, is_first: bool = False) -> Beginning:
@@ -98,15 +104,24 @@ def preparing(pack: Pack, store: Store, *, is_first: bool = False) -> Beginning:
                 pass
             case _:
                 return None
-        if (yield from _gives_up(pack, place)):
-            return Begun(starting.prepared(pack, store, known), place)
+        begins = partial(starting.prepared, pack, store, known)
+        if begun := (yield from _beside(pack, place, begins, pack.interface.preparing.keep_page)):
+            return begun
         note = ""
 
 
-def _gives_up(pack: Pack, place: Kept | None, text: str = "") -> Generator[Request, str, bool]:
-    """Whether a place may be forgotten; that is asked where there is one."""
+def _beside(pack: Pack, place: Kept | None, begins: Callable[[], Keeping], text: str) -> Beginning:
+    """What begins beside a place that was kept, or in its stead; ``None`` for going back."""
+    if place is None:
+        return Begun(begins())
     words = pack.interface.starting
-    return place is None or (yield Ask(text or words.sure, {"no": words.sure_no, "yes": words.sure_yes})) == "yes"
+    ways = {"keep": words.yes_keep, "forget": words.no_forget}
+    match (yield Ask(text.format(**starting.day_of(place.place.kept_at, pack)), ways)):
+        case "keep":
+            return Begun(begins())
+        case "forget":
+            return Begun(begins(), place)
+    return None
 
 
 def _other(pack: Pack, folder: Path) -> Generator[Request, str, tuple[Known | None, str]]:
@@ -126,9 +141,9 @@ def _card(pack: Pack, place: Kept | None, saved: Saved, note: str, *, is_first: 
     options = {
         "go_on": interface.starting.go_on if place else "",
         "page": _told(words.change_newest, saved.page, pack) if not place else "",
-        "newest": _told(words.again if place else words.from_newest, reflection, pack),
+        "newest": _told(words.from_newest, reflection, pack),
         "other": words.from_other if saved.anything else "",
-        "nothing": (words.again_from_nothing if reflection else words.again_alone) if place else words.from_nothing,
+        "nothing": words.from_nothing,
         "expect": interface.expecting.words,
         "later": interface.starting.later if is_first else "",
     }

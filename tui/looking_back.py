@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from content.schema import Pack
 from flows import files
@@ -26,6 +28,7 @@ from tui.requests import Ask, Open, Read, Request, Steps, Type
 from tui.saved import Known, complaint, here, opened
 from tui.saying import escaped
 
+T = TypeVar("T")
 ON_A_PAGE = 6
 """Reflections in a list: with the ways to others, every row has a digit of its own."""
 
@@ -57,13 +60,21 @@ def one_of(
     found: Sequence[Path], pack: Pack, text: str, note: str = "", last: Path | None = None
 ) -> Generator[Request, str, Path | None]:
     """One of some files, a few at a time; ``None`` for going back."""
-    words, first = pack.interface.history, _page_of(last, found)
-    while found:
-        shown = found[first : first + ON_A_PAGE]
-        options = {str(number): _row(file, pack) for number, file in enumerate(shown)}
-        options |= {"older": words.older} if len(found) > first + ON_A_PAGE else {}
+    title, first = pack.interface.history.title, _page_of(last, found)
+    return (yield from among(found, partial(_row, pack=pack), pack, text, note, where=title, first=first))
+
+
+def among(
+    these: Sequence[T], row: Callable[[T], str], pack: Pack, text: str, note: str = "", *, where: str, first: int = 0
+) -> Generator[Request, str, T | None]:
+    """One of these, each told in a row, a few of them at a time from ``first`` on; ``None`` for going back."""
+    words = pack.interface.history
+    while these:
+        shown = these[first : first + ON_A_PAGE]
+        options = {str(number): row(each) for number, each in enumerate(shown)}
+        options |= {"older": words.older} if len(these) > first + ON_A_PAGE else {}
         options |= {"newer": words.newer} if first else {}
-        chosen = yield Ask(text, options, note, where=pack.interface.history.title)
+        chosen = yield Ask(text, options, note, where=where)
         note = ""
         if chosen.isdigit():
             return shown[int(chosen)]
@@ -86,7 +97,7 @@ def _row(file: Path, pack: Pack) -> str:
 def moment_of(file: Path, pack: Pack) -> str:
     """When it was finished, where the person is."""
     finished = finished_at(file)
-    return _in_words(finished, pack) if finished else _name(file)
+    return in_words(finished, pack) if finished else _name(file)
 
 
 def _name(file: Path) -> str:
@@ -94,7 +105,8 @@ def _name(file: Path) -> str:
     return "".join(map(escaped, file.name))
 
 
-def _in_words(moment: datetime.datetime, pack: Pack) -> str:
+def in_words(moment: datetime.datetime, pack: Pack) -> str:
+    """Its day and time, where the person is."""
     there = moment.astimezone()
     return pack.interface.history.moment.format(
         day=there.day, month=pack.interface.months[there.month - 1], year=there.year, time=f"{there:%H:%M}"

@@ -29,14 +29,27 @@ def now() -> datetime.datetime:
 class Found(NamedTuple):
     """What an earlier time left behind."""
 
-    place: Kept | None
-    """Where someone last stopped part-way through a reflection, if they did."""
-    unreadable: bool
+    kept: tuple[Kept, ...] = ()
+    """Whatever was stopped part-way, the newest first."""
+    unreadable: bool = False
     """Whether there is a place, and none that can be read."""
-    page: Kept | None = None
-    """Where someone stopped part-way through a page for a first session."""
     past: bool = False
     """Whether any summary was saved; not looked at where a flow was asked for."""
+
+    @property
+    def place(self) -> Kept | None:
+        """Where someone last stopped part-way through a reflection, if they did."""
+        return next((each for each in self.kept if each.place.flow != PREPARATION), None)
+
+    @property
+    def page(self) -> Kept | None:
+        """Where someone last stopped part-way through a page for a first session."""
+        return next((each for each in self.kept if each.place.flow == PREPARATION), None)
+
+    @property
+    def has_more(self) -> bool:
+        """Whether there are others than those two."""
+        return len(self.kept) > len([each for each in (self.place, self.page) if each])
 
     @property
     def anything(self) -> bool:
@@ -46,7 +59,7 @@ class Found(NamedTuple):
     @property
     def is_part_way(self) -> bool:
         """Whether there is anything to go on with."""
-        return bool(self.place or self.page)
+        return bool(self.kept)
 
 
 class Begun(NamedTuple):
@@ -71,11 +84,9 @@ def look(store: Store, flow: str | None) -> Found:
     with contextlib.suppress(OSError):
         store.tidy(now())
     stopped = store.stopped(flow, now())
-    kept = [each for each in stopped.kept if each.place.flow in FLOWS]
-    page = next((each for each in kept if each.place.flow == PREPARATION), None)
-    newest = next((each for each in kept if each.place.flow != PREPARATION), None)
+    kept = tuple(each for each in stopped.kept if each.place.flow in FLOWS)
     past = flow is None and store.keeps and has_past(store.summaries)
-    return Found(newest, stopped.unreadable and newest is None, page, past=past)
+    return Found(kept, stopped.unreadable and not kept, past)
 
 
 def anew(pack: Pack, flow: str | None, store: Store) -> Keeping:
@@ -86,9 +97,13 @@ def anew(pack: Pack, flow: str | None, store: Store) -> Keeping:
 def gone_on_with(pack: Pack, kept: Kept, store: Store) -> Keeping:
     """The session of a kept place."""
     taken = store.take(kept)
-    place = taken.place
+    return Keeping(session_of(pack, taken.place), store, taken)
+
+
+def session_of(pack: Pack, place: Unfinished) -> Session:
+    """Whoever stands there."""
     flow, before = FLOWS[place.flow](pack), _known_then(pack, place)
-    return Keeping(Session(flow, place.started_at, place.answers, place.place, known=before), store, taken)
+    return Session(flow, place.started_at, place.answers, place.place, known=before)
 
 
 def _known_then(pack: Pack, place: Unfinished) -> Summary | None:
@@ -119,7 +134,8 @@ def start_card(pack: Pack, found: Found) -> Ask:
         "go_on_page": preparing.go_on if page else "",
         "prepare": preparing.another if page else preparing.begin,
         "back": words.back if found.past else "",
-        "anew": words.anew if place else words.begin,
+        "others": pack.interface.stopped.choose if found.has_more else "",
+        "anew": words.begin,
         "expect": pack.interface.expecting.words,
         "later": words.later,
     }

@@ -48,7 +48,7 @@ class Worthwhile(Manners):
         self.prelude = prelude
         """What is on the screen before this is."""
         self.errand, self.known = errand, known
-        self.found = starting.Found(None, unreadable=False) if errand else starting.look(store, flow)
+        self.found = starting.Found() if errand else starting.look(store, flow)
         self.last_words: tuple[str, ...] = ()
         """What is said in the terminal after the screen is gone."""
         self.reading: Reading | None = None

@@ -369,8 +369,8 @@ async def test_a_page_beside_one_that_was_stopped_is_asked_about_first(tmp_path:
     async with showing("page.goodbye", store=store) as someone:
         put_by(store, session(A_PAGE), starting.now())
         await someone.press("p")
-        assert WORDS.preparing.sure in someone.words
-        await someone.press("1")
+        assert "Shall we keep it" in someone.words
+        await someone.press("left")
         assert someone.card == "page.goodbye"
         await someone.press("p", "2")
         assert someone.card == "page.preparation"

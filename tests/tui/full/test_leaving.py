@@ -8,10 +8,13 @@ from pathlib import Path
 import pytest
 
 from flows.cards import Answer
+from flows.session import Session
 from flows.store import FileStore, NoStore, Store
 from tests.conftest import THE_PACK
-from tests.tui.full.showing import Someone, everything, showing, started
-from tui import exits
+from tests.kept import put_by
+from tests.people import NOON
+from tests.tui.full.showing import REFLECTION, Someone, everything, showing, started
+from tui import exits, starting
 from tui.full.asking import Leaving
 from tui.full.elsewhere import Elsewhere
 from tui.full.enlarge import Enlarge
@@ -52,13 +55,45 @@ async def test_begun_anew_the_old_answers_are_forgotten(store: FileStore) -> Non
     async with showing("perfectionism.4", KEEPING, store) as someone:
         await leave(someone, "1")
     async with started(store) as someone:
-        await someone.press("3", "1", "3")
-        assert WORDS.starting.sure in someone.words
+        await someone.press("3", "left", "3")
+        assert "Shall we keep it" in someone.words
         assert len(files(store)) == 1
         await someone.press("2")
         assert someone.card == "page.welcome"
         assert someone.session.answers == {}
         assert files(store) == []
+
+
+async def test_another_is_begun_beside_it_and_either_is_gone_on_with(store: FileStore) -> None:
+    async with showing("perfectionism.4", KEEPING, store) as someone:
+        await leave(someone, "1")
+    async with started(store) as someone:
+        assert WORDS.stopped.choose not in someone.words
+        await someone.press("3", "1")
+        assert someone.card == "page.welcome"
+        await leave(someone, "1")
+    async with started(store) as someone:
+        await someone.press("3")
+        assert "A closer look, 6 of 16" in someone.words
+        assert "Welcome" in someone.words
+        await someone.press("2", "1")
+        assert someone.card == "perfectionism.4"
+        await leave(someone, "1")
+    assert len(files(store)) == 2
+
+
+async def test_one_of_several_is_deleted(store: FileStore) -> None:
+    for hours, card in enumerate(("structure", "own_words", "perfectionism.4")):
+        put_by(store, Session(REFLECTION, NOON, KEEPING, card), starting.now() - datetime.timedelta(hours=hours))
+    async with started(store) as someone:
+        await someone.press("3", "2", "2", "1", "2", "2", "2")
+        assert WORDS.history.deleted in someone.words
+        assert "In your own words" not in someone.words
+        await someone.press("left")
+        assert WORDS.stopped.choose in someone.words
+        await someone.press("3", "1", "2", "2", "left")
+        assert WORDS.stopped.choose not in someone.words
+    assert len(files(store)) == 1
 
 
 async def test_looked_at_and_left_the_place_stays(store: FileStore) -> None:

@@ -227,6 +227,18 @@ def test_beginning_anew_forgets_the_earlier_answers(tmp_path: Path) -> None:
     assert not place(tmp_path).exists()
 
 
+def test_another_is_begun_beside_it_and_one_of_several_is_chosen(tmp_path: Path) -> None:
+    talk([*TO_THE_FIRST_QUESTION_KEEPING, "4"])
+    talk(["3", "1", *TO_THE_FIRST_QUESTION_KEEPING])
+    kept = list((tmp_path / "state" / "worthwhile").glob("unfinished-reflection-*.json"))
+    assert len(kept) == 2
+    talked = talk(["3", "2", "1"])
+    assert "How it shows up, 2 of 8" in talked.text
+    assert FIRST_QUESTION not in talked.text.split(WORDS.stopped.go_on)[1]
+    talk(["3", "2", "2", "2", "b"])
+    assert place(tmp_path).exists()
+
+
 def test_a_change_of_mind_about_keeping_deletes_the_place(tmp_path: Path) -> None:
     talk([*TO_THE_FIRST_QUESTION_KEEPING, "b", "b", "2"])
     assert not place(tmp_path).exists()

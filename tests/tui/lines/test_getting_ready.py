@@ -171,7 +171,7 @@ def test_a_place_is_gone_on_with_or_given_up(tmp_path: Path) -> None:
     again = talk(["1"], None)
     assert "You stopped part-way through your page" in again.text
     assert "What you notice" in again.text
-    talk(["2", "1"], None)
+    talk(["2", "b"], None)
     assert place_in(store, "preparation", starting.now())
     talk(["2", "2", "", "2"], None)
     assert place_in(store, "preparation", starting.now()) is None
