@@ -64,7 +64,7 @@ $(BROWSER): tests/real/html/package-lock.json
 	@touch $@
 
 soak: $(READY)
-	@WORTHWHILE_KILLS=100 WORTHWHILE_MONKEYS=200 WORTHWHILE_INPUTS=500 WORTHWHILE_CROWD=20 \
+	@WORTHWHILE_KILLS=100 WORTHWHILE_MONKEYS=200 WORTHWHILE_INPUTS=500 WORTHWHILE_CROWD=20 WORTHWHILE_SAVES=400 \
 		$(BIN)/pytest tests/tui/full_terminal tests/tui/kiosk/test_hostile.py tests/flows
 
 docs: $(READY)

@@ -103,6 +103,8 @@ class FileStore:
         for file in self._files(flow or ""):
             try:
                 place = self._read(file, now)
+            except FileNotFoundError:  # another window has just taken it
+                continue
             except UnreadablePlace:
                 unreadable = True
             else:
@@ -160,6 +162,8 @@ class FileStore:
     def _read(self, file: Path, now: datetime.datetime) -> Unfinished:
         try:
             place = decoded(files.read(file, LARGEST))
+        except FileNotFoundError:
+            raise
         except OSError:
             raise UnreadablePlace from None
         if place.flow != names.flow_of(file.name) or place.kept_at > now + SKEW:
