@@ -96,6 +96,10 @@ class Keeping:
         self.session.answers["keep_place"] = "no"
         self.forget_place()
 
+    def forget_place(self) -> None:
+        """Delete it; what other windows have kept stays."""
+        self.store.forget(self._name)
+
     def _put_back(self) -> None:
         if self._earlier:
             self._earlier.put_back()
@@ -105,7 +109,3 @@ class Keeping:
         self._put_back()
         changes = self._earlier.file if self._earlier else None
         self.store.keep(self._name, unfinished(self.session, now, self.saved, changes))
-
-    def forget_place(self) -> None:
-        """Delete it; what other windows have kept stays."""
-        self.store.forget(self._name)

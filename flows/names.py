@@ -17,8 +17,7 @@ def unfinished(flow: str, moment: datetime.datetime, end: str) -> str:
 
 
 def any_unfinished(flow: str = "") -> str:
-    """A pattern that the name of every place fits, or of those kept in a flow; so do those of version 0.1, which had
-    one for each flow."""
+    """A pattern that the name of every place fits, or of those kept in a flow."""
     return f"unfinished-{flow}*.json"
 
 

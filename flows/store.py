@@ -115,13 +115,17 @@ class FileStore:
         """See ``Store``. Renamed before it is read: only one window can do that, and what another has written until
         then is not lost."""
         name = _new_name(kept.place.flow, kept.place.started_at)
+        file = self.places / name
         try:
-            files.rename(self.places / kept.name, self.places / name)
-            return Kept(name, decoded(files.read(self.places / name, LARGEST)))
+            files.rename(self.places / kept.name, file)
         except FileNotFoundError:  # another window goes on with it too
-            return kept._replace(name=name)
-        except (OSError, UnreadablePlace):
-            return kept
+            pass
+        except OSError:
+            if not file.exists():
+                return kept
+        with contextlib.suppress(OSError, UnreadablePlace):
+            return Kept(name, decoded(files.read(file, LARGEST)))
+        return kept._replace(name=name)
 
     def name(self, session: Session) -> str:
         """See ``Store``."""

@@ -212,14 +212,19 @@ def _opened_in() -> tuple[Path, ...]:
 
 def _delete(file: Path, pack: Pack) -> Generator[Request, str, tuple[bool, str]]:
     """Whether it is gone, and what to tell."""
+    return (yield from delete(file, moment_of(file, pack), partial(files.remove, file), pack))
+
+
+def delete(
+    file: Path, moment: str, remove: Callable[[], None], pack: Pack
+) -> Generator[Request, str, tuple[bool, str]]:
+    """The same for any file, by its moment in words and what removes it."""
     words = pack.interface.history
-    sure = yield Ask(
-        words.delete_ask.format(moment=moment_of(file, pack)), {"no": words.delete_no, "yes": words.delete_yes}
-    )
+    sure = yield Ask(words.delete_ask.format(moment=moment), {"no": words.delete_no, "yes": words.delete_yes})
     if sure != "yes":
         return False, ""
     try:
-        files.remove(file)
+        remove()
     except OSError as problem:
         return False, pack.interface.keeping.not_forgotten.format(place=file, reason=problem.strerror)
     return True, words.deleted

@@ -9,7 +9,7 @@ from content.schema import Pack
 from flows.quoting import sentence
 from flows.store import Kept, Store
 from tui import starting
-from tui.looking_back import among, in_words
+from tui.looking_back import among, delete, in_words
 from tui.requests import Ask, Request
 from tui.ways import PREPARATION
 
@@ -27,7 +27,8 @@ def one_that_stopped(pack: Pack, store: Store, flow: str | None) -> Generator[Re
             case "go_on":
                 return chosen
             case "delete":
-                note = yield from _delete(chosen, pack, store)
+                moment, remove = in_words(chosen.place.kept_at, pack), partial(store.forget, chosen.name)
+                _, note = yield from delete(store.places / chosen.name, moment, remove, pack)
     return None
 
 
@@ -41,16 +42,3 @@ def _row(kept: Kept, pack: Pack) -> str:
     if not number or total == 1:
         return words.row.format(moment=moment, stage=stage)
     return words.row_at.format(moment=moment, stage=stage, number=number, total=total)
-
-
-def _delete(kept: Kept, pack: Pack, store: Store) -> Generator[Request, str, str]:
-    """What came of it."""
-    words = pack.interface.history
-    ask = words.delete_ask.format(moment=in_words(kept.place.kept_at, pack))
-    if (yield Ask(ask, {"no": words.delete_no, "yes": words.delete_yes})) != "yes":
-        return ""
-    try:
-        store.forget(kept.name)
-    except OSError as problem:
-        return pack.interface.keeping.not_forgotten.format(place=store.places / kept.name, reason=problem.strerror)
-    return words.deleted

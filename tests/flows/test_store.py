@@ -51,9 +51,9 @@ session = Session(reflection(load()), now, {"age": "18_or_over", "own_words": "w
 resource.setrlimit(resource.RLIMIT_FSIZE, (1024, 1024))
 keep = lambda: store.keep(store.name(session), unfinished(session, now))
 save = lambda: store.save(session.summary(now))
-for keep in (keep, save):
+for write in (keep, save):
     try:
-        keep()
+        write()
     except OSError:
         print("not written")
 """
@@ -208,7 +208,9 @@ def test_what_is_damaged_before_it_is_taken_is_as_it_was_listed(store: FileStore
     put_by(store, at(whole, "perfectionism.2", ANSWERS), NOON)
     (listed,) = store.stopped("reflection", NOON).kept
     kept_file(store).write_bytes(b"{")
-    assert store.take(listed).place == listed.place
+    taken = store.take(listed)
+    assert taken.place == listed.place
+    assert everything_in(store.places) == [taken.name]  # which is written over by the next answer
 
 
 def test_where_nothing_can_be_renamed_it_is_gone_on_with_all_the_same(
@@ -224,7 +226,7 @@ def test_where_nothing_can_be_renamed_it_is_gone_on_with_all_the_same(
     assert store.take(listed) == listed
 
 
-def test_a_place_of_the_first_version_is_gone_on_with(store: FileStore) -> None:
+def test_a_place_is_gone_on_with_however_its_name_ends(store: FileStore) -> None:
     put(store, json.dumps(A_PLACE).encode())
     (kept,) = store.stopped("reflection", NOON).kept
     assert store.take(kept).place.place == "perfectionism.2"

@@ -22,6 +22,11 @@ PATIENCE = 10
 """Seconds to wait for words that never come."""
 
 
+def without_a_size() -> dict[str, str]:
+    """The environment, but for what would hide how large a terminal is."""
+    return {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
+
+
 def _own_the_terminal() -> None:
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
@@ -37,14 +42,13 @@ class Pty:
         self.resize(columns, rows)
         self.modes = termios.tcgetattr(slave)
         """Of the terminal, before anything ran on it."""
-        others = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
         self.process = subprocess.Popen(
             command,
             stdin=slave,
             stdout=slave,
             stderr=slave,
             start_new_session=True,
-            env=others | environment,
+            env=without_a_size() | environment,
             preexec_fn=_own_the_terminal,
         )
         os.close(slave)

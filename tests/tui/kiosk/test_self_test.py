@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -12,7 +11,7 @@ import pytest
 
 from tests.tui.kiosk.kiosk_screen import ALTERED, kiosk_file
 from tests.tui.kiosk.visitors import WORDS
-from tests.tui.terminal import WORTHWHILE
+from tests.tui.terminal import WORTHWHILE, without_a_size
 from tui import exits
 
 pytestmark = pytest.mark.real
@@ -44,8 +43,8 @@ def tried(folder: Path, command: str, change: str = "") -> tuple[int, str]:
     file = kiosk_file(folder, more)
     plain: list[str | Path] = [WORTHWHILE, "kiosk", "--self-test", "--config", file]
     altered: list[str | Path] = [sys.executable, "-c", ALTERED.format(file=str(file), change=BESIDE_ITSELF + change)]
-    environment = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
-    done = subprocess.run(altered if change else plain, env=environment, capture_output=True, text=True, timeout=120)
+    program = altered if change else plain
+    done = subprocess.run(program, env=without_a_size(), capture_output=True, text=True, timeout=120)
     assert not done.stderr
     assert not list(inbox.iterdir())
     return done.returncode, done.stdout

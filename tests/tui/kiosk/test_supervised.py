@@ -295,7 +295,7 @@ def test_a_crash_loop_ends_in_a_page_for_staff_who_can_close_it(file: Path) -> N
         assert CANARY not in screen.text()
         assert "116 123" in screen.words()
         began = screen.written.count(b"\x1b[3J")
-        screen.watch(0.5)
+        screen.watch(1.5)
         assert screen.written.count(b"\x1b[3J") == began
         for _ in range(20):  # the first page stands for two seconds, each later one for longer
             if screen.process.poll() is None:
