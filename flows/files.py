@@ -10,6 +10,7 @@ import os
 import stat
 import tempfile
 from pathlib import Path
+from typing import TypeAlias
 
 MARK = ".worthwhile-"
 """How a file begins that is still being written."""
@@ -21,6 +22,20 @@ class NotAFile(OSError):
 
 class TooLarge(OSError):
     """Not one of ours."""
+
+
+class Changed(OSError):
+    """Somebody else has written it since."""
+
+
+Version: TypeAlias = tuple[int, int]
+"""What tells one writing of a file from the next: its inode, and when that was written."""
+
+
+def version(file: Path) -> Version:
+    """Which writing this is; ``FileNotFoundError`` where there is none."""
+    about = file.stat()
+    return about.st_ino, about.st_mtime_ns
 
 
 def read(file: Path, largest: int) -> bytes:
@@ -35,10 +50,11 @@ def read(file: Path, largest: int) -> bytes:
         return source.read(largest)
 
 
-def write(file: Path, content: bytes) -> None:
+def write(file: Path, content: bytes, instead_of: Version | None = None) -> None:
     """Put ``content`` in ``file`` (mode 0600), replacing what was there.
 
-    ``OSError`` where that cannot be made sure of; then the old one or the new one is there, and whole.
+    ``OSError`` where that cannot be made sure of; then the old one or the new one is there, and whole. ``Changed``
+    where something else is to be replaced than ``instead_of``.
     """
     handle, name = tempfile.mkstemp(prefix=MARK, dir=file.parent)  # 0600 whatever the umask
     try:
@@ -46,6 +62,8 @@ def write(file: Path, content: bytes) -> None:
             out.write(content)
             out.flush()
             os.fsync(out.fileno())
+        if instead_of is not None and version(file) != instead_of:
+            raise Changed
         Path(name).replace(file)
     except BaseException:
         with contextlib.suppress(OSError):

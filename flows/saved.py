@@ -11,11 +11,12 @@ from flows import files
 from flows.names import YEARS
 from flows.plain import harmless
 from flows.summary import SCHEMA, Summary
+from flows.vault import KEYLESS, Locked, Vault
 
 LARGEST = 1_000_000
 """Bytes; the fullest summary has about 50,000."""
 
-Problem: TypeAlias = Literal["missing", "no_file", "too_large", "damaged", "newer"]
+Problem: TypeAlias = Literal["missing", "no_file", "too_large", "damaged", "newer", "locked"]
 
 
 class Unreadable(Exception):
@@ -34,9 +35,13 @@ class _Stamp(msgspec.Struct):
     schema: str
 
 
-def read(file: Path) -> Summary:
-    """The summary in a file; ``Unreadable`` where there is none."""
-    return parsed(contents(file))
+def read(file: Path, vault: Vault = KEYLESS) -> Summary:
+    """The summary in a file; ``Unreadable`` where there is none, or none that this vault can open."""
+    content = contents(file)
+    try:
+        return parsed(vault.to_read(content))
+    except Locked:
+        raise Unreadable("locked") from None
 
 
 def parsed(content: bytes) -> Summary:

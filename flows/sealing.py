@@ -6,7 +6,6 @@ By pyrage, which writes the format of age (age-encryption.org/v1): Debian's ``ag
 from __future__ import annotations
 
 import contextlib
-import secrets
 from pathlib import Path
 
 from flows import files
@@ -17,6 +16,8 @@ LETTERS = "BCDFGHJKMNPQRSTVWXZ23456789"
 LENGTH = 6
 TRIES = 20
 """Names that may be taken already; there are 387 million."""
+HEADERS = (b"age-encryption.org/v1", b"-----BEGIN AGE ENCRYPTED FILE-----")
+"""How everything begins that is sealed, in bytes or in letters."""
 
 
 class NotSealed(Exception):
@@ -31,6 +32,11 @@ def check_recipient(key: str) -> None:
         x25519.Recipient.from_str(key)
     except RecipientError:
         raise ValueError("not a public key of age, such as age-keygen prints") from None
+
+
+def is_sealed(content: bytes) -> bool:
+    """Whether it takes a key, or a passphrase, to read it."""
+    return content.startswith(HEADERS)
 
 
 def sealed(content: bytes, recipient: str) -> bytes:
@@ -55,6 +61,8 @@ def opened(content: bytes, identities: str) -> bytes:
 def put(content: bytes, inbox: Path) -> str:
     """Into a new file of its own, readable for the inbox's group too: the code that it is named by. ``OSError`` where
     that cannot be made sure of, and then nothing of it is there: nobody would know its code."""
+    import secrets  # which loads much, for whoever seals nothing
+
     for _ in range(TRIES):
         code = "".join(secrets.choice(LETTERS) for _ in range(LENGTH))
         try:

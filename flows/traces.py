@@ -5,17 +5,23 @@ from __future__ import annotations
 import contextlib
 from pathlib import Path
 
-from flows import files, names
+from flows import files, names, protection
 
 
 def traces(places: Path, summaries: Path) -> tuple[Path, ...]:
-    """Kept places, summaries, and what a crash left half written; nothing else that lies in these folders."""
+    """Kept places, summaries, how they are protected, and what a crash left half written; nothing else that lies in
+    these folders."""
     found = (
-        *places.glob(names.any_unfinished()),
-        *summaries.glob(names.ANY_SUMMARY),
+        *kept(places, summaries),
+        *(file for name in (protection.NAME, protection.KEY) if (file := summaries / name).is_file()),
         *(left for folder in {places, summaries} for left in folder.glob(f"{files.MARK}*")),
     )
     return tuple(sorted(found))
+
+
+def kept(places: Path, summaries: Path) -> tuple[Path, ...]:
+    """Every kept place and summary."""
+    return (*places.glob(names.any_unfinished()), *summaries.glob(names.ANY_SUMMARY))
 
 
 def wipe(file: Path) -> None:

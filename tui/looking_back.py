@@ -191,10 +191,15 @@ def _folder(pack: Pack, note: str) -> Generator[Request, str, Path | None]:
     folders = [folder for folder in likely if os.access(folder, os.W_OK)]
     options = {str(n): _in(each, pack) for n, each in enumerate(folders)}
     while (chosen := (yield Ask(words.copy_where, {**options, "other": words.other_folder}, note))) == "other":
-        if typed := (yield Type()):
+        if typed := (yield _another_folder(pack)):
             return safekeeping.folder_of(typed)
         note = ""
     return folders[int(chosen)] if chosen else None
+
+
+def _another_folder(pack: Pack) -> Type:
+    words, screen = pack.interface.history, pack.interface.screen
+    return Type(words.copy_where, screen.other_folder, screen.save_there, screen.back, words.ask_folder)
 
 
 def _in(folder: Path, pack: Pack) -> str:

@@ -1,8 +1,10 @@
-"""A terminal's modes while nobody reads what is typed."""
+"""A terminal's modes while nobody reads what is typed, or nobody may see it."""
 
 from __future__ import annotations
 
+import contextlib
 import termios
+from collections.abc import Iterator
 from typing import Any
 
 INPUT, LOCAL, CHARACTERS = 0, 3, 6
@@ -19,3 +21,16 @@ def listen_quietly(terminal: int) -> list[Any]:
     modes[CHARACTERS][termios.VMIN] = 1
     termios.tcsetattr(terminal, termios.TCSANOW, modes)
     return before
+
+
+@contextlib.contextmanager
+def unseen(terminal: int) -> Iterator[None]:
+    """A line is typed as always, and not shown."""
+    before = termios.tcgetattr(terminal)
+    modes = termios.tcgetattr(terminal)
+    modes[LOCAL] &= ~termios.ECHO
+    termios.tcsetattr(terminal, termios.TCSADRAIN, modes)
+    try:
+        yield
+    finally:
+        termios.tcsetattr(terminal, termios.TCSADRAIN, before)

@@ -6,7 +6,7 @@ Without what it takes to answer them, as the first page waits for every import.
 from __future__ import annotations
 
 from collections.abc import Generator, Mapping
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
 
 if TYPE_CHECKING:
     from flows.parts import Part
@@ -39,10 +39,42 @@ class Read(NamedTuple):
 
 
 class Type(NamedTuple):
-    """Something to be typed: the name of a folder."""
+    """Something to be typed in a line; the answer is "" for nothing."""
+
+    text: str
+    """What it is about."""
+    hint: str
+    """What to type."""
+    does: str
+    """What Enter does with it."""
+    declines: str
+    """What giving nothing is called."""
+    prompt: str
+    """How plain lines ask."""
+    note: str = ""
+    """What to know first."""
+    is_hidden: bool = False
+    """Nobody who looks on may read it."""
 
 
-Request: TypeAlias = Ask | Open | Read | Type
+class Work(Protocol):
+    """Something that takes a moment, elsewhere."""
+
+    def wait(self) -> None:
+        """Until it is done, or ended by ``stop``."""
+
+    def stop(self) -> None:
+        """Nobody waits any more."""
+
+
+class Wait(NamedTuple):
+    """Something to wait for; the answer is ""."""
+
+    text: str
+    work: Work
+
+
+Request: TypeAlias = Ask | Open | Read | Type | Wait
 Steps: TypeAlias = Generator[Request, str, None]
 Errand: TypeAlias = Generator[Request, str, object]
 """The same, whatever comes of it."""

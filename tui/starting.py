@@ -7,11 +7,12 @@ import datetime
 from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
 from content.schema import Pack
+from flows.file_store import FileStore
 from flows.flow import FLOWS
 from flows.history import has_past
 from flows.keeping import Keeping
 from flows.session import Session
-from flows.store import FileStore, Kept, NoStore, Store
+from flows.store import Kept, NoStore, Store
 from flows.unfinished import Unfinished, known
 from tui.requests import Ask
 from tui.ways import PREPARATION

@@ -12,9 +12,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from flows.cards import Asked
+from flows.file_store import FileStore
 from flows.flow import reflection
 from flows.session import Session
-from flows.store import FileStore
 from tests.bench import breathing, past, reach, screen, visits
 from tests.conftest import THE_PACK
 from tests.kept import put_by

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from flows.cards import Answer
+from flows.file_store import FileStore
 from flows.flow import Flow
 from flows.keeping import Keeping
 from flows.session import Session
-from flows.store import FileStore, NoStore
+from flows.store import NoStore
 from tests.kept import file_of, newest, place_in, put_by
 from tests.people import NOON, adult
 

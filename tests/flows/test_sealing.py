@@ -68,7 +68,7 @@ def test_a_code_names_the_file_and_says_nothing(tmp_path: Path) -> None:
 
 def test_a_code_that_is_taken_is_not_used_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     letters = iter("BBBBBBBBBBBBCCCCCC")
-    monkeypatch.setattr("flows.sealing.secrets.choice", lambda _: next(letters))
+    monkeypatch.setattr("secrets.choice", lambda _: next(letters))
     assert put(b"one", tmp_path) == "BBBBBB"
     assert put(b"other", tmp_path) == "CCCCCC"
     assert (tmp_path / "BBBBBB.age").read_bytes() == b"one"

@@ -17,9 +17,10 @@ import pytest
 
 from flows import files
 from flows.cards import Answer
+from flows.file_store import KEPT_FOR, FileStore
 from flows.flow import Flow
 from flows.session import Session
-from flows.store import KEPT_FOR, FileStore, NoStore
+from flows.store import NoStore, Stopped
 from flows.unfinished import Unfinished, UnreadablePlace
 from tests.kept import file_of, place_in, put_by
 from tests.people import NOON, anyone
@@ -43,7 +44,7 @@ from pathlib import Path
 from content.loading import load
 from flows.flow import reflection
 from flows.session import Session
-from flows.store import FileStore
+from flows.file_store import FileStore
 from flows.unfinished import unfinished
 now = datetime.datetime.now(datetime.UTC)
 store = FileStore(Path(sys.argv[1]), Path(sys.argv[2]))
@@ -434,5 +435,5 @@ def test_without_a_store_nothing_is_ever_written(whole: Flow, tmp_path: Path, mo
     with pytest.raises(OSError, match=os.strerror(errno.EROFS)):
         store.save(session.summary(NOON))
     store.forget("")
-    assert store.stopped(None, NOON) == ((), False)
+    assert store.stopped(None, NOON) == Stopped()
     assert everything_in(tmp_path) == []

@@ -7,9 +7,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+from flows.file_store import FileStore
 from flows.flow import Flow
 from flows.session import Session
-from flows.store import FileStore
 from tests.kept import put_by
 from tests.people import NOON, adult
 
@@ -20,7 +20,7 @@ from pathlib import Path
 from content.loading import load
 from flows.flow import reflection
 from flows.session import Session
-from flows.store import FileStore
+from flows.file_store import FileStore
 from flows.unfinished import unfinished
 from tests.people import NOON
 folder, who, saves = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])

@@ -14,7 +14,7 @@ from types import TracebackType
 
 import pytest
 
-from flows.store import FileStore
+from flows.file_store import FileStore
 from flows.version import NAME, VERSION
 from tests.conftest import THE_PACK
 from tests.flows.preparing import getting_ready

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from flows.file_store import FileStore
 from flows.flow import Flow
 from flows.keeping import Keeping
 from flows.session import Session
-from flows.store import FileStore
 from tests.kept import put_by
 from tests.people import NOON, highest, walked
 from tests.tui.ran import worthwhile

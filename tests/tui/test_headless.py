@@ -12,8 +12,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from flows.cards import Answer
+from flows.file_store import FileStore
 from flows.flow import FLOWS
-from flows.store import FileStore
 from tests.conftest import THE_PACK
 from tests.people import adult, anyone, asked_of, highest, summed_up
 from tests.tui.ran import sentence, worthwhile

@@ -108,7 +108,7 @@ def test_a_copy_goes_where_it_was_opened_or_into_any_folder(folder: Path, tmp_pa
     walk.say("0", "copy", "txt", "1")
     assert [file.name for file in (tmp_path / "here").iterdir()] == ["2026-03-01-summary.txt"]
     (tmp_path / "other").mkdir()
-    assert walk.say("copy", "txt", "other") == Type()
+    assert isinstance(walk.say("copy", "txt", "other"), Type)
     walk.say(str(tmp_path / "other"))
     assert [file.name for file in (tmp_path / "other").iterdir()] == ["2026-03-01-summary.txt"]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from content.schema import Pack
 from tui.dialogue.asides import support
 from tui.dialogue.offers import LEAVE, SUPPORT, Offer, Talk
+from tui.requests import Type
 from tui.safekeeping import Safekeeping, folder_of
 
 
@@ -42,7 +43,9 @@ class Finish:
             Offer(LEAVE, words.screen.leave, ""),
         ]
         self.failed_to_save = True
-        while (named := self._talk.folder(ways, words.keeping.elsewhere)) is None:
+        screen = words.screen
+        asked = Type("", screen.other_folder, screen.save_there, screen.without_saving, words.keeping.elsewhere)
+        while (named := self._talk.typed(ways, asked)) is None:
             support(self._talk, self._pack)
         self.failed_to_save = False
         return named

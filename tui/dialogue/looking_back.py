@@ -13,7 +13,7 @@ from tui.dialogue.asides import support
 from tui.dialogue.cards import told
 from tui.dialogue.ending import Left
 from tui.dialogue.offers import BACK, GO_ON, HELP, LEAVE, SUPPORT, Ended, Offer, Talk
-from tui.requests import Ask, Errand, Open, Read, Request
+from tui.requests import Ask, Errand, Open, Read, Request, Type, Wait, Work
 
 T = TypeVar("T")
 
@@ -58,21 +58,34 @@ def _reply(talk: Talk, pack: Pack, request: Request) -> str:
             return _read(talk, pack, results(pack, summary))
         case Read(parts):
             return _read(talk, pack, parts)
-        case _:
-            return _folder(talk, pack)
+        case Wait(text, work):
+            talk.say(text)
+            _wait(work)
+            return ""
+        case Type():
+            return typed(talk, pack, request)
 
 
-def _folder(talk: Talk, pack: Pack) -> str:
-    """The name of one, "" for going back."""
+def _wait(work: Work) -> None:
+    try:
+        work.wait()
+    finally:
+        work.stop()
+
+
+def typed(talk: Talk, pack: Pack, request: Type) -> str:
+    """What was typed, "" for going back."""
     words = pack.interface
     ways: list[Offer[str | None]] = [
         Offer(SUPPORT, words.screen.support, None),
-        Offer(BACK, words.screen.back, ""),
+        Offer(BACK, request.declines, ""),
         Offer(LEAVE, words.screen.leave, ""),
     ]
-    while (named := talk.folder(ways, words.history.ask_folder)) is None:
+    while True:
+        talk.say(*filter(None, (request.note, request.text)))
+        if (said := talk.typed(ways, request)) is not None:
+            return said
         support(talk, pack)
-    return named
 
 
 def _read(talk: Talk, pack: Pack, parts: Iterable[Part]) -> str:

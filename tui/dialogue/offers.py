@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Generic, NamedTuple, Protocol, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeAlias, TypeVar
+
+if TYPE_CHECKING:
+    from tui.requests import Type
 
 T = TypeVar("T")
 G = TypeVar("G", covariant=True)
@@ -54,9 +57,8 @@ class Talk(Protocol):
         """Some lines, which are added to ``draft`` or stand in its place, and what to do then. ``before``: what was
         written before."""
 
-    def folder(self, offers: Sequence[Offer[T]], prompt: str) -> str | T:
-        """The name of another folder, "" for none, or what was chosen in its place; Ctrl+C is leaving. ``prompt``: how
-        plain lines ask."""
+    def typed(self, offers: Sequence[Offer[T]], request: Type) -> str | T:
+        """A line, "" for none, or what was chosen in its place; Ctrl+C is leaving."""
 
 
 class Ended(Exception):

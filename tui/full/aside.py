@@ -68,6 +68,11 @@ class Succession:
         self._shown = following
         return await reply
 
+    def tell(self, words: str) -> None:
+        """A word to the person, on the one that is shown."""
+        if isinstance(self._shown, Frame):
+            self._shown.tell(words)
+
     async def end(self, *, stays: bool = False) -> None:
         """The last is taken away, unless it ``stays`` for another to take its place."""
         await self._come_to_the_top()

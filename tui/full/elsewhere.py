@@ -1,38 +1,69 @@
-"""Another folder to save in, or none."""
+"""Something to be typed in a line: another folder to save in, a passphrase, a key; or nothing."""
 
 from __future__ import annotations
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
+from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input
 
 from content.interface import Interface
+from flows.plain import harmless
 from flows.quoting import sentence
 from tui.full.aside import Aside
 from tui.full.frame import Body
 from tui.full.key import Key
 from tui.full.words import Words
+from tui.requests import Type
+
+LONGEST = 4096
+"""Characters; the longest name of a file that Linux knows."""
 
 
-class Folder(Body):
-    """What it is about, and where to write the name of another folder."""
+class Line(Input):
+    """Room for one line. What is too long is cut, and said to be; nothing of it goes to the clipboard."""
 
-    def __init__(self, words: Interface, text: str, declines: str) -> None:
+    class Full(Message):
+        """More came than fits."""
+
+    def __init__(self, *, is_hidden: bool) -> None:
+        super().__init__(password=is_hidden, max_length=LONGEST)
+        self.cursor_blink = False
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """Textual would leave out all of what is too long, without a word."""
+        event.stop()
+        event.prevent_default()
+        pasted, room = harmless(event.text).replace("\n", " ").strip(), LONGEST - len(self.value)
+        self.insert_text_at_cursor(pasted[:room])
+        if len(pasted) > room:
+            self.post_message(self.Full())
+
+    def action_copy(self) -> None:
+        """Nowhere."""
+
+    def action_cut(self) -> None:
+        """Nothing goes to the clipboard, so nothing is taken away for it."""
+
+
+class Typing(Body):
+    """What it is about, and a line to write it in."""
+
+    def __init__(self, request: Type) -> None:
         super().__init__()
-        self._words, self._text, self._declines = words, text, declines
-        self.name_field = Input()
-        self.name_field.cursor_blink = False
+        self._request = request
+        self.line = Line(is_hidden=request.is_hidden)
 
     def compose(self) -> ComposeResult:
-        yield Words(self._text, classes="title")
-        yield Words(self._words.screen.other_folder, classes="hint")
-        yield self.name_field
-        yield Key("Enter", self._words.screen.save_there, id="save", classes="go-on -here")
-        yield Key("Esc", self._declines, id="without", classes="go-on")
+        yield Words(self._request.text, classes="title")
+        yield Words(self._request.hint, classes="hint")
+        yield self.line
+        yield Key("Enter", self._request.does, id="does", classes="go-on -here")
+        yield Key("Esc", self._request.declines, id="without", classes="go-on")
 
     def first_focus(self) -> Widget:
-        return self.name_field
+        return self.line
 
 
 class Naming(Aside):
@@ -40,16 +71,25 @@ class Naming(Aside):
 
     BINDINGS = [("escape", "without")]
 
-    def __init__(self, words: Interface, where: str, text: str, declines: str) -> None:
-        """``declines``: what giving nothing back is called."""
-        self._folder = Folder(words, text, declines)
-        super().__init__(words, where, self._folder)
+    def __init__(self, words: Interface, where: str, request: Type) -> None:
+        self._typing, self._request = Typing(request), request
+        super().__init__(words, where, self._typing)
+
+    def on_mount(self) -> None:
+        self.tell(self._request.note)
+
+    @on(Line.Full)
+    def tell_full(self) -> None:
+        """Nothing is cut without a word."""
+        self.tell(self.words.lines.too_long.format(limit=LONGEST))
 
     @on(Input.Submitted)
-    @on(Key.Pressed, "#save")
-    def save(self) -> None:
-        """In that folder; without a name, Enter is no."""
-        self.give_back(self._folder.name_field.value.strip())
+    @on(Key.Pressed, "#does")
+    def take(self) -> None:
+        """What stands there. Without a name Enter is no; but nobody leaves a passphrase out by a slip."""
+        typed = self._typing.line.value
+        if typed or not self._request.is_hidden:
+            self.give_back(typed if self._request.is_hidden else typed.strip())
 
     @on(Key.Pressed, "#without")
     def action_without(self) -> None:
@@ -60,7 +100,9 @@ class Elsewhere(Naming):
     """Asks for the summary itself, which is nowhere yet: to leave is to go on without it."""
 
     def __init__(self, words: Interface, problem: str) -> None:
-        super().__init__(words, sentence(words.stages.keep), problem, words.screen.without_saving)
+        screen = words.screen
+        asked = Type(problem, screen.other_folder, screen.save_there, screen.without_saving, words.keeping.elsewhere)
+        super().__init__(words, sentence(words.stages.keep), asked)
 
     def decline(self) -> bool:
         self.action_without()

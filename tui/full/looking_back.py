@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Generator, Sequence
 from typing import Any, TypeVar
 
@@ -17,7 +18,7 @@ from tui.full.asking import Asking, Turning
 from tui.full.elsewhere import Naming
 from tui.full.key import Key
 from tui.full.unfolded import Unfolded
-from tui.requests import Ask, Open, Read, Request
+from tui.requests import Ask, Open, Read, Request, Type, Wait
 
 T = TypeVar("T")
 
@@ -33,14 +34,27 @@ async def through(
         request = next(steps)
         while True:
             where = sentence(request.where) if isinstance(request, Ask) and request.where else where
-            request = steps.send(await frames.ask(frame(pack, request, where)))
+            if isinstance(request, Wait):
+                request = steps.send(await waited(frames, request))
+            else:
+                request = steps.send(await frames.ask(frame(pack, request, where)))
     except StopIteration as ended:
         await frames.end(stays=stays)
         result: T = ended.value
         return result
 
 
-def frame(pack: Pack, request: Request, where: str) -> Aside:
+async def waited(frames: Succession, request: Wait) -> str:
+    """Told where one is, while everything goes on; whoever leaves does not wait."""
+    frames.tell(request.text)
+    try:
+        await asyncio.to_thread(request.work.wait)
+    finally:
+        request.work.stop()
+    return ""
+
+
+def frame(pack: Pack, request: Ask | Open | Read | Type, where: str) -> Aside:
     """What asks or shows it, and gives back the reply."""
     words = pack.interface
     match request:
@@ -52,8 +66,8 @@ def frame(pack: Pack, request: Request, where: str) -> Aside:
             return Opened(pack, where, sections(pack, summary))
         case Read(parts):
             return Opened(pack, where, [Section(part.title, part.lines) for part in parts])
-        case _:
-            return Naming(words, where, words.history.copy_where, words.screen.back)
+        case Type():
+            return Naming(words, where, request)
 
 
 class Saved(Unfolded):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import re
 import shutil
@@ -14,6 +15,7 @@ from typing import TextIO
 from flows.plain import harmless
 from tui.dialogue.offers import Ended
 from tui.lines.waiting import wait_for_a_line
+from tui.modes import unseen
 
 ROOM_FOR_A_LINE, ROOM_FOR_A_LIST = 3, 8
 """Rows that a page leaves to what is asked below it."""
@@ -65,13 +67,15 @@ class Console:
             page = (*page, line) if page or line else ()
         yield page
 
-    def ask(self, prompt: str) -> str:
-        """What is typed after a prompt; ``Ended`` where nothing more can come."""
+    def ask(self, prompt: str, *, is_hidden: bool = False) -> str:
+        """What is typed after a prompt; ``Ended`` where nothing more can come. ``is_hidden``: a terminal does not show
+        what is typed."""
         self._write(self._prompt(prompt))
         self._out.flush()
-        wait_for_a_line(self._source)
-        line = self._source.readline(LONGEST)
-        if not self._source.isatty():
+        with unseen(self._source.fileno()) if is_hidden and self._source.isatty() else contextlib.nullcontext():
+            wait_for_a_line(self._source)
+            line = self._source.readline(LONGEST)
+        if is_hidden or not self._source.isatty():
             self._write("\n")
         if not line:
             raise Ended

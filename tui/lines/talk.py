@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from content.interface import Interface
 from flows.plain import plain
 from tui.dialogue.offers import GO_ON, LEAVE, PASS, Ended, Offer
 from tui.lines.console import ROOM_FOR_A_LINE, Console
+
+if TYPE_CHECKING:
+    from tui.requests import Type
 
 T = TypeVar("T")
 
@@ -86,14 +89,15 @@ class LineTalk:
             if command in gives:
                 self.say(self.words.is_written.format(key=command))
 
-    def folder(self, offers: Sequence[Offer[T]], prompt: str) -> str | T:
+    def typed(self, offers: Sequence[Offer[T]], request: Type) -> str | T:
         """A line as it is, or what a command gives."""
         gives = {offer.key: offer.gives for offer in offers}
         try:
-            line = self.console.ask(prompt).strip()
+            line = self.console.ask(request.prompt, is_hidden=request.is_hidden)
         except KeyboardInterrupt:
             self.say("")
             return gives[LEAVE]
+        line = line if request.is_hidden else line.strip()
         return gives.get(line.lower(), line)
 
     def _line(self, draft: Sequence[str]) -> str:

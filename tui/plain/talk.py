@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from content.interface import Interface
 from tui.dialogue.offers import GO_ON, LEAVE, NONE, PASS, Ended, Offer
@@ -12,6 +12,9 @@ from tui.lines.console import ROOM_FOR_A_LIST, Console
 from tui.numbering import digits
 from tui.plain.menu import NOWHERE, Limit, Menu, Row
 from tui.plain.writing import Field
+
+if TYPE_CHECKING:
+    from tui.requests import Type
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -72,15 +75,16 @@ class PromptTalk:
             draft[:] = field.text.split("\n") if field.text or before else []
         return gives[wanted]
 
-    def folder(self, offers: Sequence[Offer[T]], prompt: str) -> str | T:
+    def typed(self, offers: Sequence[Offer[T]], request: Type) -> str | T:
         gives = {offer.key: offer.gives for offer in offers}
-        self.say("", self.words.screen.other_folder)
-        field = Field("")
+        self.say("", request.hint)
+        field = Field("", is_hidden=request.is_hidden)
         try:
             wanted = self._asked(field.ask)
         except KeyboardInterrupt:
             return gives[LEAVE]
-        return field.text.strip() if wanted == GO_ON else gives[wanted]
+        said = field.text if request.is_hidden else field.text.strip()
+        return said if wanted == GO_ON else gives[wanted]
 
     def _menu(
         self, rows: Sequence[Row], instruction: str, at: int, ticked: list[int] | None = None, most: int = 0

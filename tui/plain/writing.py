@@ -14,9 +14,17 @@ from tui.plain.keys import STYLE, ends_input, shortcuts
 class Field:
     """``text`` is what stands there, whatever ended it."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, is_hidden: bool = False) -> None:
+        """``is_hidden``: a mark is shown for each letter."""
         self._question = questionary.text(
-            "", default=text, qmark=">", instruction="", multiline=True, style=STYLE, key_bindings=self._keys()
+            "",
+            default=text,
+            qmark=">",
+            instruction="",
+            multiline=True,
+            style=STYLE,
+            key_bindings=self._keys(),
+            is_password=is_hidden,
         )
         self._buffer = self._question.application.current_buffer
 

@@ -9,12 +9,12 @@ from msgspec.structs import replace
 
 from flows.cards import Answer, Text
 from flows.exports.formats import FORMATS, Format, exported
+from flows.file_store import FileStore
 from flows.fitting import fitted
 from flows.preparing.lines import SHEET, changed_on, every_line, lines
 from flows.preparing.reopening import reopened
 from flows.saved import parsed
 from flows.session import Session
-from flows.store import FileStore
 from flows.summary import Summary, to_json
 from flows.telling import results
 from flows.unfinished import known

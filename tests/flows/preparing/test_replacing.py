@@ -10,11 +10,11 @@ import pytest
 
 from flows import files
 from flows.cards import Answer
+from flows.file_store import FileStore
 from flows.keeping import Keeping
 from flows.preparing.lines import SHEET
 from flows.preparing.reopening import reopened
 from flows.session import Session
-from flows.store import FileStore
 from tests.flows.preparing.getting_ready import PREPARATION, session
 from tests.kept import newest
 from tests.people import NOON

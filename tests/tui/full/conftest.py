@@ -14,7 +14,7 @@ from textual._context import active_app
 from textual.app import App
 from textual.screen import Screen
 
-from flows.store import FileStore
+from flows.file_store import FileStore
 
 QUIET = 3
 """Turns of the loop with nothing to do, after which nothing more is under way."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from flows.store import FileStore
+from flows.file_store import FileStore
 from tests.few import a_few
 from tests.tui.full.showing import everything, showing
 from tui import exits

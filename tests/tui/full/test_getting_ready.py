@@ -10,8 +10,9 @@ import pytest
 import textual.constants
 
 from flows.cards import Answer
+from flows.file_store import FileStore
 from flows.flow import brief
-from flows.store import FileStore, Store
+from flows.store import Store
 from flows.summary import Summary
 from tests.conftest import THE_PACK
 from tests.few import a_few

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from flows.cards import Answer
+from flows.file_store import FileStore
 from flows.session import Session
-from flows.store import FileStore, NoStore, Store
+from flows.store import NoStore, Store
 from tests.conftest import THE_PACK
 from tests.kept import put_by
 from tests.people import NOON

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from flows.cards import Answer
+from flows.file_store import FileStore
 from flows.saved import read
-from flows.store import FileStore, NoStore
+from flows.store import NoStore
 from flows.unfolding import sections
 from tests.conftest import THE_PACK
 from tests.few import a_few

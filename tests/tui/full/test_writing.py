@@ -8,7 +8,7 @@ import pytest
 from textual.events import Paste
 from textual.widget import Widget
 
-from flows.store import FileStore
+from flows.file_store import FileStore
 from tests.conftest import THE_PACK
 from tests.tui.full.showing import Someone, everything, showing
 from tui.full.text_view import Writing

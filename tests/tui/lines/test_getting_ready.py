@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from flows.file_store import FileStore
 from flows.preparing.lines import lines
 from flows.session import Session
-from flows.store import FileStore
 from flows.summary import Summary
 from tests.conftest import THE_PACK
 from tests.flows.preparing.getting_ready import POLISHER, PREPARATION

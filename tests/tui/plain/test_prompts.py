@@ -19,6 +19,7 @@ from tests.tui.terminal import PATIENCE
 from tui.dialogue.offers import BACK, GO_ON, LEAVE, NONE, PASS, SUPPORT, Ended, Offer
 from tui.lines.console import Console
 from tui.plain.talk import PromptTalk
+from tui.requests import Type
 
 DOWN, UP, LEFT, F2, CTRL_C, CTRL_D, CTRL_Q = "\x1b[B", "\x1b[A", "\x1b[D", "\x1bOQ", "\x03", "\x04", "\x11"
 ANSWERS = [Offer(str(number), f"answer {number}", str(number)) for number in range(1, 6)]
@@ -145,7 +146,7 @@ def test_the_input_can_end_anywhere(keys: PipeInput, talk: PromptTalk) -> None:
 )
 def test_a_folder(pressed: str, named: str, keys: PipeInput, talk: PromptTalk) -> None:
     keys.send_text(pressed)
-    assert talk.folder(WAYS, "") == named
+    assert talk.typed(WAYS, Type("", "", "", "", "")) == named
 
 
 class Seen(Prompted):

@@ -1,0 +1,68 @@
+"""What lies between the store and the disk: it seals what is written, where that is wanted, and opens what is read."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from flows.protection import Protection, protection_in
+from flows.sealing import NotSealed, is_sealed, opened, sealed
+
+
+class Locked(Exception):
+    """Sealed, and there is no key for it here; carries nothing of it."""
+
+
+class Vault:
+    """Without a key it still seals: only reading needs one."""
+
+    def __init__(self, folder: Path) -> None:
+        """``folder``: where it says how things are protected."""
+        self.folder = folder
+        self._key = b""
+        """The content of a key file, once it is open: it stays in memory until the program ends."""
+
+    @property
+    def protection(self) -> Protection | None:
+        """Read each time, as another window may have changed it; ``DamagedProtection`` where it cannot be told."""
+        return protection_in(self.folder)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether what is sealed can be read."""
+        return bool(self._key)
+
+    def unlock(self, key: bytes) -> bool:
+        """Whether a key file opens what is sealed from now on; if so, it is remembered."""
+        protection = self.protection
+        if protection is None or not fits(key, protection.recipient):
+            return False
+        self._key = key
+        return True
+
+    def to_write(self, content: bytes) -> bytes:
+        """As it goes to the disk."""
+        protection = self.protection
+        return sealed(content, protection.recipient) if protection else content
+
+    def to_read(self, content: bytes) -> bytes:
+        """As it was before; ``Locked`` where that takes a key that is not here."""
+        if not is_sealed(content):
+            return content
+        try:
+            return opened(content, self._key.decode(errors="replace"))
+        except NotSealed:
+            raise Locked from None
+
+
+def fits(key: bytes, recipient: str) -> bool:
+    """Whether a key file opens what is sealed to a public key: tried, as nothing else is certain."""
+    probe = b"worthwhile"
+    try:
+        return opened(sealed(probe, recipient), key.decode(errors="replace")) == probe
+    except NotSealed:
+        return False
+
+
+KEYLESS = Vault(Path(os.devnull))
+"""Seals nothing, and opens nothing."""
