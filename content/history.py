@@ -17,6 +17,8 @@ class History(Entry, frozen=True):
     """Fills ``{about}``, and so with the next two."""
     stopped: Words
     unreadable: Words
+    locked: Words
+    """It takes a key, which was not given."""
     older: Words
     newer: Words
     one: Annotated[str, gaps("moment")]
@@ -61,6 +63,8 @@ class Saved(Entry, frozen=True):
     too_large: Annotated[str, gaps("name", "limit")]
     damaged: Annotated[str, gaps("name")]
     newer: Annotated[str, gaps("name")]
+    locked: Annotated[str, gaps("name")]
+    """It takes a key that is not here."""
     exists: Annotated[str, gaps("name")]
     not_written: Annotated[str, gaps("name", "reason")]
     unknown_kind: Annotated[str, gaps("name")]

@@ -13,6 +13,7 @@ from content.entry import Entry, Words, gaps
 from content.exporting import Export
 from content.first_session import Breathing, Expecting, Preparing, Sheet
 from content.history import History, Saved
+from content.protecting import Protecting
 from content.results import Bands, Changing, Mirror, Reasons, Results, Turning
 from content.screen import Screen
 from content.stages import Stages
@@ -229,6 +230,7 @@ class Interface(Entry, frozen=True):
     forgetting: Forgetting
     starting: Starting
     stopped: Stopped
+    protecting: Protecting
     comparing: Comparing
     history: History
     saved: Saved

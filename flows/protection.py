@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import contextlib
 import datetime
+import errno
+import os
 from pathlib import Path
 from typing import Literal
 
@@ -16,7 +18,7 @@ import msgspec
 from flows import files
 from flows.sealing import check_recipient
 
-NAME, KEY = "protection.json", "key.age"
+NAME, KEY = "protection.json", "key{number}.age"
 """What says so, and the key that a passphrase opens; both lie with the summaries."""
 LARGEST = 100_000
 """Bytes of either."""
@@ -32,12 +34,11 @@ class Protection(msgspec.Struct, frozen=True):
     """The file of the other; ``None`` where the person says it each time."""
 
 
-class DamagedProtection(Exception):
+class DamagedProtection(OSError):
     """Whether or how things are protected cannot be told, so nothing may be kept."""
 
     def __init__(self, file: Path) -> None:
-        super().__init__()
-        self.file = file
+        super().__init__(errno.EBADMSG, os.strerror(errno.EBADMSG), str(file))
 
 
 def protection_with(recipient: str, key: Path | None) -> Protection:
@@ -57,19 +58,31 @@ def protection_in(folder: Path) -> Protection | None:
     return protection
 
 
-def protect(folder: Path, protection: Protection, key: bytes | None = None) -> None:
-    """From now on; ``key`` is the content of the file that a passphrase opens, and is there first: what was sealed to
-    a key that is nowhere would be lost."""
+def protect(folder: Path, protection: Protection) -> None:
+    """From now on."""
     files.make_private(folder)
-    if key is not None:
-        files.write(folder / KEY, key)
     files.write(folder / NAME, msgspec.json.encode(protection))
 
 
 def unprotect(folder: Path) -> None:
-    """No more, once nothing is sealed; the key goes last."""
+    """No more, once nothing is sealed. A key that was made for it goes last, and one of the person's own stays."""
+    protection = protection_in(folder)
     files.remove(folder / NAME)
-    files.remove(folder / KEY)
+    if protection and protection.key and is_own(folder, protection):
+        files.remove(Path(protection.key))
+
+
+def is_own(folder: Path, protection: Protection) -> bool:
+    """Whether its key was made for it, and is opened by a passphrase."""
+    return protection.key is not None and Path(protection.key).parent == folder
+
+
+def free_key(folder: Path) -> Path:
+    """The file of a key that is to be made. Never one that is there: something may still be sealed to that."""
+    number = 1
+    while (file := folder / KEY.format(number=f"-{number}" if number > 1 else "")).exists():
+        number += 1
+    return file
 
 
 def new_key(now: datetime.datetime) -> tuple[str, bytes]:

@@ -13,7 +13,8 @@ def traces(places: Path, summaries: Path) -> tuple[Path, ...]:
     these folders."""
     found = (
         *kept(places, summaries),
-        *(file for name in (protection.NAME, protection.KEY) if (file := summaries / name).is_file()),
+        *summaries.glob(protection.NAME),
+        *summaries.glob(protection.KEY.format(number="*")),
         *(left for folder in {places, summaries} for left in folder.glob(f"{files.MARK}*")),
     )
     return tuple(sorted(found))

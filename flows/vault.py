@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
+from flows import files
 from flows.protection import Protection, protection_in
 from flows.sealing import NotSealed, is_sealed, opened, sealed
+
+LARGEST = 1_000_000
+"""Bytes; nothing larger is one of ours."""
 
 
 class Locked(Exception):
@@ -32,6 +38,10 @@ class Vault:
         """Whether what is sealed can be read."""
         return bool(self._key)
 
+    def locks(self, found: Iterable[Path]) -> bool:
+        """Whether any of these files takes a key that is not here yet, and there is a way to it."""
+        return not self.is_open and self.protection is not None and any(map(_is_sealed, found))
+
     def unlock(self, key: bytes) -> bool:
         """Whether a key file opens what is sealed from now on; if so, it is remembered."""
         protection = self.protection
@@ -53,6 +63,12 @@ class Vault:
             return opened(content, self._key.decode(errors="replace"))
         except NotSealed:
             raise Locked from None
+
+
+def _is_sealed(file: Path) -> bool:
+    with contextlib.suppress(OSError, ValueError):
+        return is_sealed(files.read(file, LARGEST))
+    return False
 
 
 def fits(key: bytes, recipient: str) -> bool:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from functools import partial
-from pathlib import Path
 from typing import NamedTuple
 
 from content.schema import Pack
@@ -20,9 +19,10 @@ from tui.exits import Refused
 from tui.expecting import expecting
 from tui.looking_back import history, moment_of, one_of
 from tui.requests import Ask, Request
-from tui.saved import Known, opened, to_prepare_with
+from tui.saved import Known, known_in, opened, to_prepare_with
 from tui.starting import Begun
 from tui.stopped import one_that_stopped
+from tui.unlocking import unlocking
 from tui.ways import PREPARATION
 
 Beginning = Generator[Request, str, Begun | None]
@@ -33,10 +33,14 @@ def beginning(
     pack: Pack, flow: str | None, store: Store, found: starting.Found, known: Known | None = None
 ) -> Beginning:
     """Whatever has to be asked first. ``flow`` was asked for; ``known``: what to get ready with."""
+    if found.locked and (yield from unlocking(pack, store.vault)):
+        found = starting.look(store, flow)
     if known:
         return (yield from preparing_with(pack, store, known))
     if flow == PREPARATION:
         return (yield from preparing(pack, store, is_first=True))
+    if not (found.is_part_way or found.past):
+        return Begun(starting.anew(pack, flow, store))
     return (yield from reflecting(pack, flow, store, found))
 
 
@@ -62,7 +66,7 @@ def reflecting(pack: Pack, flow: str | None, store: Store, found: starting.Found
             case "expect":
                 yield from expecting(pack)
             case "back":
-                if (page := (yield from history(pack, store.summaries))) and (
+                if (page := (yield from history(pack, store))) and (
                     begun := (yield from preparing_with(pack, store, page))
                 ):
                     return begun
@@ -83,8 +87,10 @@ def preparing(pack: Pack, store: Store, *, is_first: bool = False) -> Beginning:
     place, note = starting.look(store, PREPARATION).page, ""
     if not place and not has_past(store.summaries):
         return Begun(starting.prepared(pack, store, None))
+    if store.vault.locks(past(store.summaries)):
+        yield from unlocking(pack, store.vault)
     while True:
-        saved = _saved(pack, store.summaries)
+        saved = _saved(pack, store)
         known = None
         match (yield _card(pack, place, saved, note, is_first=is_first)):
             case "go_on" if place:
@@ -94,7 +100,7 @@ def preparing(pack: Pack, store: Store, *, is_first: bool = False) -> Beginning:
             case "newest":
                 known = saved.reflection
             case "other":
-                known, note = yield from _other(pack, store.summaries)
+                known, note = yield from _other(pack, store)
                 if known is None:
                     continue
             case "expect":
@@ -124,12 +130,12 @@ def _beside(pack: Pack, place: Kept | None, begins: Callable[[], Keeping], text:
     return None
 
 
-def _other(pack: Pack, folder: Path) -> Generator[Request, str, tuple[Known | None, str]]:
+def _other(pack: Pack, store: Store) -> Generator[Request, str, tuple[Known | None, str]]:
     """Something that was saved; or what to tell where it will not do."""
-    if (file := (yield from one_of(past(folder), pack, pack.interface.preparing.which))) is None:
+    if (file := (yield from one_of(past(store.summaries), pack, store, pack.interface.preparing.which))) is None:
         return None, ""
     try:
-        return to_prepare_with(str(file), pack), ""
+        return to_prepare_with(known_in(file, str(file), pack, store), str(file), pack), ""
     except Refused as problem:
         return None, str(problem)
 
@@ -168,11 +174,11 @@ class Saved(NamedTuple):
     """Whether there is any file, be it one that will not do."""
 
 
-def _saved(pack: Pack, folder: Path) -> Saved:
-    files, page = past(folder), None
+def _saved(pack: Pack, store: Store) -> Saved:
+    files, page = past(store.summaries), None
     for file in files:
         try:
-            summary = opened(pack, file)
+            summary = opened(pack, store, file)
         except Unreadable:
             continue
         if summary.status == "stopped":

@@ -41,11 +41,12 @@ def reflect(args: argparse.Namespace) -> int:
 
 def prepare(args: argparse.Namespace) -> int:
     """A page for a first session, by a person."""
-    from tui.saved import to_prepare_with
+    from tui.saved import named, to_prepare_with
+    from tui.starting import store_for
 
-    pack, keeping = read(args), not args.no_save
-    known = to_prepare_with(args.summary, pack) if args.summary else None
-    return get_ready(args, pack, known, keeping=keeping)
+    pack, name = read(args), args.summary
+    known = to_prepare_with(named(name, pack, store_for(pack, keeping=True)), name, pack) if name else None
+    return get_ready(args, pack, known, keeping=not args.no_save)
 
 
 def get_ready(args: argparse.Namespace, pack: Pack, known: Known | None, *, keeping: bool) -> int:
@@ -84,12 +85,14 @@ def look_back(args: argparse.Namespace, pack: Pack, steps: Steps) -> int:
 
 def history(args: argparse.Namespace) -> int:
     """All that was saved."""
-    from tui import looking_back, places
+    from tui import looking_back
+    from tui.starting import store_for
 
     pack, chosen = read(args), []
+    store = store_for(pack, keeping=True)
 
     def steps() -> Steps:
-        chosen.append((yield from looking_back.history(pack, places.finished())))
+        chosen.append((yield from looking_back.history(pack, store)))
 
     code = look_back(args, pack, steps())
     return get_ready(args, pack, chosen[0], keeping=not args.no_save) if chosen and chosen[0] else code
@@ -100,9 +103,10 @@ def show(args: argparse.Namespace) -> int:
     from flows.exports.text import to_text
     from tui import looking_back
     from tui.saved import named
+    from tui.starting import store_for
 
     pack = read(args)
-    summary = named(args.summary, pack)
+    summary = named(args.summary, pack, store_for(pack, keeping=True)).summary
     if way(args) == "screen":
         return look_back(args, pack, looking_back.read_one(summary))
     return printed(to_text(pack, summary))
@@ -113,10 +117,13 @@ def compare(args: argparse.Namespace) -> int:
     from flows.comparing import compared
     from flows.exports.text import parts_as_text
     from tui import looking_back
-    from tui.saved import to_compare
+    from tui.saved import named, to_compare
+    from tui.starting import store_for
 
     pack = read(args)
-    parts = compared(pack, to_compare(args.one, pack), to_compare(args.other, pack))
+    store = store_for(pack, keeping=True)
+    one, other = (to_compare(named(name, pack, store).summary, name, pack) for name in (args.one, args.other))
+    parts = compared(pack, one, other)
     if way(args) == "screen":
         return look_back(args, pack, looking_back.read_parts(parts))
     return printed(parts_as_text(parts))
@@ -131,8 +138,10 @@ def printed(text: str) -> int:
 def export(args: argparse.Namespace) -> int:
     """One that was saved, as another kind of file."""
     from tui.exporting import export as written
+    from tui.starting import store_for
 
-    return written(read(args), args.summary, args.format, args.output, replace=args.force)
+    pack = read(args)
+    return written(pack, store_for(pack, keeping=True), args.summary, args.format, args.output, replace=args.force)
 
 
 def unseal(args: argparse.Namespace) -> int:
@@ -144,14 +153,26 @@ def unseal(args: argparse.Namespace) -> int:
     return give_out(pack, unsealed(args.file, args.identity, pack), args.format, args.output, replace=args.force)
 
 
+def protect(args: argparse.Namespace) -> int:
+    """With a passphrase or a key; or no more."""
+    from tui.protecting import protecting
+    from tui.starting import store_for
+
+    pack = read(args)
+    return look_back(args, pack, protecting(pack, store_for(pack, keeping=True)))
+
+
 def run(args: argparse.Namespace) -> int:
     """Data alone on standard output."""
     from tui.headless import summed_up
-    from tui.saved import to_prepare_with
+    from tui.saved import named, to_prepare_with
+    from tui.starting import store_for
 
-    pack = read(args)
-    known = to_prepare_with(args.summary, pack).summary if args.summary else None
-    sys.stdout.buffer.write(summed_up(pack, args.flow, args.answers, datetime.datetime.now(datetime.UTC), known))
+    pack, name = read(args), args.summary
+    known = to_prepare_with(named(name, pack, store_for(pack, keeping=True)), name, pack) if name else None
+    sys.stdout.buffer.write(
+        summed_up(pack, args.flow, args.answers, datetime.datetime.now(datetime.UTC), known and known.summary)
+    )
     return exits.DONE
 
 
@@ -201,6 +222,7 @@ COMMANDS: dict[str | None, Callable[[argparse.Namespace], int]] = {
     "show": show,
     "compare": compare,
     "export": export,
+    "protect": protect,
     "forget": forget,
     "kiosk": kiosk,
     "open": unseal,

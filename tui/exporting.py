@@ -9,15 +9,16 @@ from typing import cast
 from content.schema import Pack
 from flows.copying import write_to
 from flows.exports.formats import FORMATS, Format, exported
+from flows.store import Store
 from flows.summary import Summary
 from tui import exits
 from tui.exits import Refused
 from tui.saved import named
 
 
-def export(pack: Pack, name: str, form: str | None, file: Path | None, *, replace: bool) -> int:
+def export(pack: Pack, store: Store, name: str, form: str | None, file: Path | None, *, replace: bool) -> int:
     """The exit code; ``Refused`` where it cannot be read or written."""
-    return give_out(pack, named(name, pack), form, file, replace=replace)
+    return give_out(pack, named(name, pack, store).summary, form, file, replace=replace)
 
 
 def give_out(pack: Pack, summary: Summary, form: str | None, file: Path | None, *, replace: bool) -> int:

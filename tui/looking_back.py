@@ -21,23 +21,27 @@ from flows.exports.formats import FORMATS
 from flows.history import finished_at, past
 from flows.parts import Part
 from flows.saved import Unreadable
+from flows.store import Store
 from flows.suiting import leading_names
 from flows.summary import Summary
 from tui import safekeeping
 from tui.requests import Ask, Open, Read, Request, Steps, Type
 from tui.saved import Known, complaint, here, opened
 from tui.saying import escaped
+from tui.unlocking import unlocking
 
 T = TypeVar("T")
 ON_A_PAGE = 6
 """Reflections in a list: with the ways to others, every row has a digit of its own."""
 
 
-def history(pack: Pack, folder: Path) -> Generator[Request, str, Known | None]:
+def history(pack: Pack, store: Store) -> Generator[Request, str, Known | None]:
     """All that was saved, newest first; the page that the person wants to change, if there is one."""
-    note, last = "", None
-    while last := (yield from one_of(past(folder), pack, pack.interface.history.ask, note, last)):
-        came = yield from _with(last, pack, folder)
+    note, last, folder = "", None, store.summaries
+    if store.vault.locks(past(folder)):
+        yield from unlocking(pack, store.vault)
+    while last := (yield from one_of(past(folder), pack, store, pack.interface.history.ask, note, last)):
+        came = yield from _with(last, pack, store)
         if isinstance(came, Known):
             return came
         note = came
@@ -57,11 +61,11 @@ def read_parts(parts: tuple[Part, ...]) -> Steps:
 
 
 def one_of(
-    found: Sequence[Path], pack: Pack, text: str, note: str = "", last: Path | None = None
+    found: Sequence[Path], pack: Pack, store: Store, text: str, note: str = "", last: Path | None = None
 ) -> Generator[Request, str, Path | None]:
     """One of some files, a few at a time; ``None`` for going back."""
     title, first = pack.interface.history.title, _page_of(last, found)
-    return (yield from among(found, partial(_row, pack=pack), pack, text, note, where=title, first=first))
+    return (yield from among(found, partial(_row, pack=pack, store=store), pack, text, note, where=title, first=first))
 
 
 def among(
@@ -90,8 +94,8 @@ def _page_of(last: Path | None, found: Sequence[Path]) -> int:
     return newer - newer % ON_A_PAGE
 
 
-def _row(file: Path, pack: Pack) -> str:
-    return pack.interface.history.row.format(moment=moment_of(file, pack), about=_about(file, pack))
+def _row(file: Path, pack: Pack, store: Store) -> str:
+    return pack.interface.history.row.format(moment=moment_of(file, pack), about=_about(file, pack, store))
 
 
 def moment_of(file: Path, pack: Pack) -> str:
@@ -113,13 +117,13 @@ def in_words(moment: datetime.datetime, pack: Pack) -> str:
     )
 
 
-def _about(file: Path, pack: Pack) -> str:
+def _about(file: Path, pack: Pack, store: Store) -> str:
     """What was worth asking about, by which one may know it again."""
     words = pack.interface.history
     try:
-        summary = opened(pack, file)
-    except Unreadable:
-        return words.unreadable
+        summary = opened(pack, store, file)
+    except Unreadable as problem:
+        return words.locked if problem.problem == "locked" else words.unreadable
     if summary.plan:
         return pack.interface.preparing.row
     if summary.status == "stopped":
@@ -127,12 +131,12 @@ def _about(file: Path, pack: Pack) -> str:
     return leading_names(pack, summary) or words.no_clear_lean
 
 
-def _with(file: Path, pack: Pack, folder: Path) -> Generator[Request, str, str | Known]:
+def _with(file: Path, pack: Pack, store: Store) -> Generator[Request, str, str | Known]:
     """Whatever can be done with one; what to tell after it, or the page that is to be changed."""
     words, note = pack.interface.history, ""
     while True:
         try:
-            summary = opened(pack, file)
+            summary = opened(pack, store, file)
         except Unreadable as problem:
             if problem.problem == "missing":
                 return words.gone
@@ -148,7 +152,7 @@ def _with(file: Path, pack: Pack, folder: Path) -> Generator[Request, str, str |
             case "change":
                 return Known(summary, file)
             case "compare":
-                note = yield from _compare(file, summary, pack, folder)
+                note = yield from _compare(file, summary, pack, store)
             case "delete":
                 gone, note = yield from _delete(file, pack)
                 if gone:
@@ -157,12 +161,12 @@ def _with(file: Path, pack: Pack, folder: Path) -> Generator[Request, str, str |
                 return ""
 
 
-def _compare(file: Path, summary: Summary, pack: Pack, folder: Path) -> Generator[Request, str, str]:
-    others = [other for other in past(folder) if other != file]
-    if (chosen := (yield from one_of(others, pack, pack.interface.history.compare_with))) is None:
+def _compare(file: Path, summary: Summary, pack: Pack, store: Store) -> Generator[Request, str, str]:
+    others = [other for other in past(store.summaries) if other != file]
+    if (chosen := (yield from one_of(others, pack, store, pack.interface.history.compare_with))) is None:
         return "" if others else pack.interface.history.alone
     try:
-        other = opened(pack, chosen)
+        other = opened(pack, store, chosen)
     except Unreadable as problem:
         return complaint(problem, _name(chosen), pack)
     if other.plan:

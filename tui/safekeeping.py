@@ -10,6 +10,10 @@ from pathlib import Path
 from flows.keeping import Keeping
 from flows.plain import plain
 from flows.store import Kept
+from tui.requests import Steps
+
+ASKS_TO_KEEP = ("keep_place", "keep", "keep_changed")
+"""Cards."""
 
 
 class Safekeeping:
@@ -34,6 +38,18 @@ class Safekeeping:
     def can_keep(self) -> bool:
         """Whether there is anywhere to keep a place."""
         return self._keeping.store.keeps
+
+    @property
+    def can_protect(self) -> bool:
+        """Whether the card asks about keeping something, which is not protected yet."""
+        asks = self._keeping.session.card.id in ASKS_TO_KEEP
+        return self.can_keep and asks and self._keeping.store.vault.protection is None
+
+    def protecting(self) -> Steps:
+        """How to protect what is kept; a place that is kept already comes first."""
+        from tui.protecting import protecting
+
+        return protecting(self._keeping.session.flow.pack, self._keeping.store, self.step)
 
     @property
     def wants_summary(self) -> bool:

@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from content.schema import Pack
 from flows.fitting import fitted
 from flows.history import past
-from flows.saved import LARGEST, Unreadable, read
+from flows.saved import LARGEST, Unreadable
+from flows.store import Store
 from flows.summary import Summary
 from tui import exits, places
 from tui.exits import Refused
@@ -27,36 +28,45 @@ class Known(NamedTuple):
     """Where it is saved, if it is."""
 
 
-def named(name: str, pack: Pack) -> Summary:
-    """The summary in that file, or of that number in the history, 1 being the newest; ``Refused`` where none is."""
-    return _named(name, pack).summary
+def named(name: str, pack: Pack, store: Store) -> Known:
+    """The summary in that file, or of that number in the history, 1 being the newest; ``Refused`` where none is. Where
+    it is protected, what opens it is asked for at the terminal."""
+    file = _file(name, pack)
+    if store.vault.locks([file]):
+        from tui.unlocking import at_the_terminal, unlocking
+
+        at_the_terminal(pack, name, unlocking(pack, store.vault))
+    return known_in(file, name, pack, store)
 
 
-def _named(name: str, pack: Pack) -> Known:
+def _file(name: str, pack: Pack) -> Path:
     file = Path(name)
     if name.isascii() and name.isdigit() and not _is_there(file):
         found = past(places.finished())
         if len(name) > LONGEST or not 0 < int(name) <= len(found):
             raise Refused(pack.interface.saved.no_number.format(name=name), exits.NO_INPUT)
-        file = found[int(name) - 1]
+        return found[int(name) - 1]
+    return file
+
+
+def known_in(file: Path, name: str, pack: Pack, store: Store) -> Known:
+    """The summary in a file that somebody has named; ``Refused`` where none is, or no key to it."""
     try:
-        return Known(opened(pack, file), file.absolute())
+        return Known(opened(pack, store, file), file.absolute())
     except Unreadable as problem:
         code = exits.NO_INPUT if problem.problem in ("missing", "no_file") else exits.BAD_INPUT
         raise Refused(complaint(problem, name or '""', pack), code) from None
 
 
-def to_prepare_with(name: str, pack: Pack) -> Known:
-    """The same, of a reflection, or of a page that is to be changed; ``Refused`` for one without results."""
-    known = _named(name, pack)
+def to_prepare_with(known: Known, name: str, pack: Pack) -> Known:
+    """A reflection, or a page that is to be changed; ``Refused`` for one without results."""
     if known.summary.status == "stopped":
         raise Refused(pack.interface.preparing.from_stopped.format(name=name))
     return known
 
 
-def to_compare(name: str, pack: Pack) -> Summary:
-    """The same, of anything but a page."""
-    summary = named(name, pack)
+def to_compare(summary: Summary, name: str, pack: Pack) -> Summary:
+    """Anything but a page; ``Refused`` for that."""
     if summary.plan:
         raise Refused(pack.interface.preparing.no_comparing.format(name=name))
     return summary
@@ -69,9 +79,9 @@ def _is_there(file: Path) -> bool:
         return False
 
 
-def opened(pack: Pack, file: Path) -> Summary:
+def opened(pack: Pack, store: Store, file: Path) -> Summary:
     """The summary in a file, as far as these words know it; ``Unreadable`` where there is none."""
-    return here(fitted(pack, read(file)))
+    return here(fitted(pack, store.read(file)))
 
 
 def here(summary: Summary) -> Summary:

@@ -11,9 +11,11 @@ from flows.file_store import FileStore
 from flows.flow import FLOWS
 from flows.history import has_past
 from flows.keeping import Keeping
+from flows.protection import DamagedProtection
 from flows.session import Session
 from flows.store import Kept, NoStore, Store
 from flows.unfinished import Unfinished, known
+from tui.exits import Refused
 from tui.requests import Ask
 from tui.ways import PREPARATION
 
@@ -34,6 +36,8 @@ class Found(NamedTuple):
     """Whatever was stopped part-way, the newest first."""
     unreadable: bool = False
     """Whether there is a place, and none that can be read."""
+    locked: bool = False
+    """Whether there is a place, or a summary, that takes a key which is not here yet."""
     past: bool = False
     """Whether any summary was saved; not looked at where a flow was asked for."""
 
@@ -55,7 +59,7 @@ class Found(NamedTuple):
     @property
     def anything(self) -> bool:
         """Whether there is more to do than to begin."""
-        return self.is_part_way or self.past
+        return self.is_part_way or self.past or self.locked
 
     @property
     def is_part_way(self) -> bool:
@@ -71,13 +75,23 @@ class Begun(NamedTuple):
     """Deleted, as the person asked."""
 
 
-def store_for(*, keeping: bool) -> Store:
-    """The store of someone at home, or one that writes nothing."""
-    if not keeping:
-        return NoStore()
+def at_home() -> FileStore:
+    """The store of someone at home."""
     from tui import places
 
     return FileStore(places=places.unfinished(), summaries=places.finished())
+
+
+def store_for(pack: Pack, *, keeping: bool) -> Store:
+    """That, or one that writes nothing; ``Refused`` where it cannot be told how to keep anything."""
+    if not keeping:
+        return NoStore()
+    store = at_home()
+    try:
+        store.vault.protection  # noqa: B018
+    except DamagedProtection as problem:
+        raise Refused(pack.interface.protecting.damaged.format(file=problem.filename)) from None
+    return store
 
 
 def look(store: Store, flow: str | None) -> Found:
@@ -87,7 +101,7 @@ def look(store: Store, flow: str | None) -> Found:
     stopped = store.stopped(flow, now())
     kept = tuple(each for each in stopped.kept if each.place.flow in FLOWS)
     past = flow is None and store.keeps and has_past(store.summaries)
-    return Found(kept, stopped.unreadable and not kept, past)
+    return Found(kept, stopped.unreadable and not kept, stopped.locked, past)
 
 
 def anew(pack: Pack, flow: str | None, store: Store) -> Keeping:

@@ -58,6 +58,7 @@ def parser() -> Parser:
         help="a saved reflection, as a file or a number; without it, you choose",
     )
     commands.add_parser("history", parents=[_looks()], help="look back at what was saved, newest first")
+    commands.add_parser("protect", parents=[_looks()], help="protect what is kept, with a passphrase or a key of age")
     one = commands.add_parser("show", parents=[_looks()], help="look at a saved summary")
     two = commands.add_parser("compare", parents=[_looks()], help="two saved summaries side by side, in words")
     copy = commands.add_parser("export", help="a saved summary as a page to print, Markdown, text or JSON")

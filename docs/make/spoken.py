@@ -14,7 +14,7 @@ from tests.people import NOON, highest, walked
 from tests.real.reader import Reader, squeezed
 from tests.tui.full.showing import REFLECTION
 from tests.tui.terminal import WORTHWHILE
-from tui.starting import now, store_for
+from tui.starting import at_home, now
 
 PAGE = Path(__file__).parents[1] / "spoken.md"
 INTRODUCTION = """# What a screen reader says
@@ -70,7 +70,7 @@ def _stopped_before(card: str) -> None:
     before = {step.card.id for step in path.up_to(here)[:-1]}
     answers = {name: answer for name, answer in path.answers.items() if name in before} | {"keep_place": "yes"}
     answers |= {name: "yes" for name in answers if name.startswith("mirror.")}
-    put_by(store_for(keeping=True), Session(REFLECTION, NOON, answers, card), now())
+    put_by(at_home(), Session(REFLECTION, NOON, answers, card), now())
 
 
 def _reply(reader: Reader, typed: str) -> Said:

@@ -18,7 +18,7 @@ from tests.tui.full_terminal.screen import Screen
 from tests.tui.places import go_on
 from tui.full.breath import LASTS, breath
 from tui.full.disc import disc
-from tui.starting import now, store_for
+from tui.starting import at_home, now
 
 Picture: TypeAlias = tuple[str, ...]
 
@@ -119,4 +119,4 @@ def stop_there() -> None:
     """Keep a place at the card, as somebody who wants a taste of CFT."""
     session = Session(PREPARATION, NOON, {**adult(), "keep_place": "yes", "tastes": ("cft",)}, CARD)
     assert session.card.id == CARD
-    put_by(store_for(keeping=True), session, now())
+    put_by(at_home(), session, now())

@@ -8,7 +8,7 @@ from tests.kept import place_in, put_by
 from tests.people import NOON, highest, walked
 from tests.tui.full.showing import REFLECTION
 from tests.tui.full_terminal.screen import Screen
-from tui.starting import now, store_for
+from tui.starting import at_home, now
 
 
 def stopped_at(card: str) -> None:
@@ -16,12 +16,12 @@ def stopped_at(card: str) -> None:
     answers = walked(REFLECTION, highest).answers | {"keep_place": "yes"}
     session = Session(REFLECTION, NOON, answers, card)
     assert session.card.id == card
-    put_by(store_for(keeping=True), session, now())
+    put_by(at_home(), session, now())
 
 
 def kept() -> Unfinished | None:
     """The place that is kept now."""
-    return place_in(store_for(keeping=True), "reflection", now())
+    return place_in(at_home(), "reflection", now())
 
 
 def go_on(screen: Screen, words: str = REFLECTION.pack.interface.starting.go_on) -> None:

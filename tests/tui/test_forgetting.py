@@ -20,7 +20,7 @@ from tui import exits, starting
 @pytest.fixture
 def left_behind(whole: Flow, short: Flow, tmp_path: Path) -> list[Path]:
     """A kept place of each flow, two summaries, and a file that a crash left half written."""
-    store = starting.store_for(keeping=True)
+    store = starting.at_home()
     assert isinstance(store, FileStore)
     for flow in (whole, short):
         put_by(store, Session(flow, NOON), NOON)

@@ -8,6 +8,8 @@ from typing import TypeVar
 
 import pytest
 
+from flows.file_store import FileStore
+from flows.store import NoStore
 from tests.conftest import THE_PACK
 from tests.tui import keepsakes
 from tui.looking_back import history
@@ -51,8 +53,12 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "summaries"
 
 
+def store_in(folder: Path) -> FileStore:
+    return FileStore(folder.with_name("state"), folder)
+
+
 def looking(folder: Path) -> Walk:
-    return Walk(history(THE_PACK, folder))
+    return Walk(history(THE_PACK, store_in(folder)))
 
 
 def test_where_nothing_was_saved_that_is_said(folder: Path) -> None:
@@ -83,7 +89,7 @@ def test_the_newest_comes_first_a_few_at_a_time(folder: Path) -> None:
 def test_one_is_opened_and_then_one_is_back_at_it(folder: Path) -> None:
     (file,) = keepsakes.saved(folder, 1)
     walk = looking(folder)
-    assert walk.say("0", "read") == Open(opened(THE_PACK, file))
+    assert walk.say("0", "read") == Open(opened(THE_PACK, NoStore(), file))
     walk.say("")
     assert list(walk.asked.options) == ["read", "copy", "compare", "delete"]
     walk.say("", "")

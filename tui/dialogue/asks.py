@@ -20,8 +20,22 @@ from flows.cards import (
     Text,
     Told,
 )
-from tui.dialogue.elsewhere import change, expect, take_a_copy
-from tui.dialogue.offers import BACK, CHANGE, EXPECT, GO_ON, HELP, LEAVE, NONE, PASS, PREPARE, SUPPORT, Offer, Verb
+from tui.dialogue.elsewhere import change, expect, protect, take_a_copy
+from tui.dialogue.offers import (
+    BACK,
+    CHANGE,
+    EXPECT,
+    GO_ON,
+    HELP,
+    LEAVE,
+    NONE,
+    PASS,
+    PREPARE,
+    PROTECT,
+    SUPPORT,
+    Offer,
+    Verb,
+)
 
 if TYPE_CHECKING:
     from tui.dialogue.conversation import Conversation
@@ -92,6 +106,12 @@ def _prepare(talked: Conversation) -> list[Offer[Verb]]:
     return [Offer(PREPARE, words, talked.prepare)] if talked.session.leads_to_a_page else []
 
 
+def _protect(talked: Conversation) -> list[Offer[Verb]]:
+    """Where it is asked what to keep."""
+    words = talked.words.protecting.key
+    return [Offer(PROTECT, words, partial(protect, talked))] if talked.safekeeping.can_protect else []
+
+
 def _change(talked: Conversation) -> list[Offer[Verb]]:
     """Where there are answers behind what is told."""
     return [Offer(CHANGE, talked.words.changing.words, partial(change, talked))] if talked.behind else []
@@ -108,6 +128,7 @@ def ways(talked: Conversation) -> tuple[Offer[Verb], ...]:
         Offer(PASS, words.skip if can_skip else "", talked.skip),
         Offer(SUPPORT, words.support, talked.support),
         Offer(LEAVE, words.leave, talked.leave),
+        *_protect(talked),
         *([Offer(EXPECT, talked.words.expecting.words, partial(expect, talked))] if session.flow.prepares else []),
         Offer(HELP, "", talked.help),
     )

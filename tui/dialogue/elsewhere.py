@@ -44,6 +44,16 @@ def expect(talked: Conversation) -> bool:
     return False
 
 
+def protect(talked: Conversation) -> bool:
+    """What is kept; and then the card again."""
+    try:
+        through(talked.talk, talked.pack, talked.safekeeping.protecting())
+    except (Left, KeyboardInterrupt):
+        return talked.leave()
+    talked.show_again()
+    return False
+
+
 def take_a_copy(talked: Conversation) -> bool:
     """Of the summary, to print or to share."""
     from tui.looking_back import copy  # when it is asked for, not with the first page

@@ -15,7 +15,7 @@ Verb: TypeAlias = Callable[[], bool]
 """Does what was chosen. Whether the person is elsewhere now, so that what was shown is shown no more."""
 
 GO_ON, BACK, PASS, SUPPORT, LEAVE, HELP, MORE, CHANGE, NONE = "", "b", "s", "h", "q", "?", "m", "c", "0"
-EXPECT, PREPARE = "e", "p"
+EXPECT, PREPARE, PROTECT = "e", "p", "p"
 """The keys of what is not an answer; nothing for what Enter alone does."""
 
 

@@ -29,7 +29,7 @@ def converse(talk: Talk, pack: Pack, asked_for: str | None, *, keeping: bool, kn
     """
     signal.signal(signal.SIGINT, signal.default_int_handler)
     talk.say(pack.interface.lines.history)
-    store = starting.store_for(keeping=keeping)
+    store = starting.store_for(pack, keeping=keeping)
     found = starting.look(store, asked_for)
     if found.unreadable:
         talk.say("", pack.interface.keeping.place_unreadable)

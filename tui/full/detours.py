@@ -31,7 +31,7 @@ class Detours(Frame[None]):
     BINDINGS = [
         Binding("c", "change", show=False),
         Binding("e", "expect", show=False),
-        Binding("p", "prepare", show=False),
+        Binding("p", "prepare_or_protect", show=False),
     ]
 
     session: Session
@@ -46,6 +46,10 @@ class Detours(Frame[None]):
 
     def turn(self, problem: str = "") -> None:
         """Bring the screen in line with the session."""
+        raise NotImplementedError
+
+    def show_keys(self) -> None:
+        """Those that lead somewhere from here."""
         raise NotImplementedError
 
     @property
@@ -63,6 +67,8 @@ class Detours(Frame[None]):
     @property
     def more(self) -> More | None:
         """What else there is from here."""
+        if self.safekeeping.can_protect:
+            return More("p", self.words.protecting.key, self.words.protecting.key)
         if self.session.flow.prepares:
             return More("e", self.words.expecting.words, self.words.expecting.short)
         return More("p", self.words.preparing.key, self.words.preparing.key) if self.session.leads_to_a_page else None
@@ -108,11 +114,11 @@ class Detours(Frame[None]):
 
     @on(Key.Pressed, "#more")
     def press_more(self) -> None:
-        """Whichever of the two there is."""
-        if self.session.flow.prepares:
+        """Whichever there is."""
+        if self.session.flow.prepares and not self.safekeeping.can_protect:
             self.action_expect()
         else:
-            self.action_prepare()
+            self.action_prepare_or_protect()
 
     def action_expect(self) -> None:
         """What to expect of therapy."""
@@ -126,10 +132,18 @@ class Detours(Frame[None]):
 
         await through(self.app, self.session.flow.pack, steps, self.stage)
 
-    def action_prepare(self) -> None:
-        """After a reflection, a page for a first session."""
-        if self.session.leads_to_a_page and self.is_active:
+    def action_prepare_or_protect(self) -> None:
+        """Where it is asked what to keep, protect it; after a reflection, a page for a first session."""
+        if self.safekeeping.can_protect and self.is_active:
+            self._ask(self._protect)
+        elif self.session.leads_to_a_page and self.is_active:
             self.post_message(self.Prepares())
+
+    async def _protect(self) -> None:
+        from tui.full.looking_back import through
+
+        await through(self.app, self.session.flow.pack, self.safekeeping.protecting(), self.stage)
+        self.show_keys()
 
     def _ask(self, ask: Callable[[], Coroutine[Any, Any, None]]) -> None:
         """Once, however often a key was pressed: what is asked first gives way before it is seen."""

@@ -55,14 +55,14 @@ class Reading(Detours):
 
     def on_mount(self) -> None:
         self.call_after_refresh(_collect_from_here_on)
-        self._show_keys()
+        self.show_keys()
         self._show_where()
         self._say(self.safekeeping.step())
 
     def turn(self, problem: str = "", *, back: bool = False) -> None:
         """Bring the screen in line with the session: in place, where the next card is of the same kind."""
         card = self.session.card
-        self._show_keys()
+        self.show_keys()
         if type(self.view) is view_of(card) and self.view.turn_to(card):
             self.look_at(self.view)
             self.set_timer(AFTERWARDS, self._show_where)
@@ -78,7 +78,7 @@ class Reading(Detours):
             self.call_next(self.put, self.view)
         self._say(problem)
 
-    def _show_keys(self) -> None:
+    def show_keys(self) -> None:
         card = self.session.card
         skip = isinstance(card, Asked) and not card.required and not isinstance(card, Sheet)
         self.foot.show(

@@ -40,7 +40,7 @@ def begin(read: Callable[[], Pack], flow: str | None, *, keeping: bool, shipped:
         from tui.full.app import Worthwhile  # Textual reads its switches when it is loaded
         from tui.starting import store_for
 
-        return _run(Worthwhile(pack, flow, store_for(keeping=keeping), theme, drawn_on, prelude))
+        return _run(Worthwhile(pack, flow, store_for(pack, keeping=keeping), theme, drawn_on, prelude))
     finally:
         prelude.take_away()
 
@@ -62,7 +62,7 @@ def prepare(pack: Pack, *, keeping: bool, theme: str, known: Known | None) -> in
     from tui.full.app import Worthwhile
     from tui.starting import store_for
 
-    return _run(Worthwhile(pack, PREPARATION, store_for(keeping=keeping), theme, drawn_on, known=known))
+    return _run(Worthwhile(pack, PREPARATION, store_for(pack, keeping=keeping), theme, drawn_on, known=known))
 
 
 def _prepared(theme: str) -> tuple[Terminal, str]:

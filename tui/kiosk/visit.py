@@ -82,8 +82,8 @@ class Visit(Reading):
         """Nothing leads out of here."""
         return None
 
-    def action_prepare(self) -> None:
-        """Nothing is prepared at a kiosk."""
+    def action_prepare_or_protect(self) -> None:
+        """Nothing is prepared at a kiosk, or kept."""
 
     @property
     def is_read_or_written(self) -> bool:

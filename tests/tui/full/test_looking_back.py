@@ -38,7 +38,7 @@ def at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @asynccontextmanager
 async def looking(folder: Path, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Someone]:
-    app = Worthwhile(THE_PACK, None, NoStore(), "dusk", errand=history(THE_PACK, folder))
+    app = Worthwhile(THE_PACK, None, NoStore(), "dusk", errand=history(THE_PACK, FileStore(folder, folder)))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield Someone(app, pilot)
