@@ -183,6 +183,8 @@ class Prompts(Entry, frozen=True):
     """Over a list whose first row leads on."""
     ticks: Words
     waits: Words
+    nothing: Annotated[str, gaps("words")]
+    """What Enter means where nothing is typed."""
     write: Words
     """Leads to the field."""
     writes: Words

@@ -16,8 +16,11 @@ class Protecting(Entry, frozen=True):
     with_key: Words
     choose: Words
     choose_hint: Words
+    choose_prompt: Words
+    """How plain lines ask, and so with the others."""
     again: Words
     again_hint: Words
+    again_prompt: Words
     take: Words
     """What Enter does with something typed."""
     weak: Words
@@ -26,9 +29,11 @@ class Protecting(Entry, frozen=True):
     """While the passphrase is put to work."""
     recipient: Words
     recipient_hint: Words
+    recipient_prompt: Words
     not_a_key: Words
     key_file: Words
     key_file_hint: Words
+    key_file_prompt: Words
     each_time: Words
     """Giving no file."""
     no_fit: Words
@@ -42,9 +47,11 @@ class Protecting(Entry, frozen=True):
 
     passphrase: Words
     passphrase_hint: Words
+    passphrase_prompt: Words
     where_key: Words
     """Where the person says each time where the key file is."""
     where_key_hint: Words
+    where_key_prompt: Words
     open: Words
     without: Words
     opening: Words
@@ -54,6 +61,7 @@ class Protecting(Entry, frozen=True):
     is_protected: Words
     change: Words
     """The passphrase."""
+    changed: Words
     stop: Words
     sure: Words
     sure_no: Words
@@ -63,9 +71,4 @@ class Protecting(Entry, frozen=True):
     """Something was sealed with a key that is not this one."""
     damaged: Annotated[str, gaps("file")]
 
-    prompt: Words
-    """How plain lines ask for something hidden, and so the next for something that may be seen."""
-    prompt_seen: Words
-    at_terminal: Annotated[str, gaps("name")]
-    """How it is asked for where nothing else is."""
     no_terminal: Annotated[str, gaps("name")]

@@ -41,13 +41,16 @@ def version(file: Path) -> Version:
 def read(file: Path, largest: int) -> bytes:
     """All of it, ``largest`` bytes at most; ``OSError`` where it cannot be read, or is no file."""
     handle = os.open(file, os.O_RDONLY | os.O_NONBLOCK)  # a pipe that nobody writes to would be waited for
-    with os.fdopen(handle, "rb") as source:
+    try:
         about = os.fstat(handle)
         if not stat.S_ISREG(about.st_mode):
             raise NotAFile
         if about.st_size > largest:
             raise TooLarge
-        return source.read(largest)
+        with os.fdopen(handle, "rb", closefd=False) as source:
+            return source.read(largest)
+    finally:
+        os.close(handle)
 
 
 def write(file: Path, content: bytes, instead_of: Version | None = None) -> None:

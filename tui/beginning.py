@@ -39,7 +39,7 @@ def beginning(
         return (yield from preparing_with(pack, store, known))
     if flow == PREPARATION:
         return (yield from preparing(pack, store, is_first=True))
-    if not (found.is_part_way or found.past):
+    if not (found.kept or found.past):
         return Begun(starting.anew(pack, flow, store))
     return (yield from reflecting(pack, flow, store, found))
 

@@ -79,7 +79,9 @@ def _with_key(pack: Pack, store: Store, then: Callable[[], object]) -> Telling:
     """A key that the person has."""
     words, note = pack.interface.protecting, ""
     back = pack.interface.screen.back
-    while recipient := (yield Type(words.recipient, words.recipient_hint, words.take, back, words.prompt_seen, note)):
+    while recipient := (
+        yield Type(words.recipient, words.recipient_hint, words.take, back, words.recipient_prompt, note)
+    ):
         try:
             check_recipient(recipient)
         except ValueError:
@@ -93,9 +95,8 @@ def _with_key(pack: Pack, store: Store, then: Callable[[], object]) -> Telling:
 def _key_file(pack: Pack, recipient: str) -> Generator[Request, str, Path | None]:
     """The file of the other half, tried; ``None`` where the person will say it each time."""
     words, note = pack.interface.protecting, ""
-    while typed := (
-        yield Type(words.key_file, words.key_file_hint, words.take, words.each_time, words.prompt_seen, note)
-    ):
+    asks = partial(Type, words.key_file, words.key_file_hint, words.take, words.each_time, words.key_file_prompt)
+    while typed := (yield asks(note=note)):
         try:
             key = files.read(folder_of(typed), LARGEST)
         except (OSError, ValueError) as problem:
@@ -123,9 +124,9 @@ def _protected(pack: Pack, store: Store, protection: Protection, then: Callable[
 
 def _change(pack: Pack, protection: Protection) -> Telling:
     """Another passphrase: the key stays the same, and so do all files but its own."""
-    words = pack.interface.protecting
+    words, back = pack.interface.protecting, pack.interface.screen.back
     assert protection.key
-    if not (key := key_of(protection)) or not (opened := (yield from opened_key(pack, key))):
+    if not (key := key_of(protection)) or not (opened := (yield from opened_key(pack, key, back))):
         return ""
     if (sealed := (yield from _sealed_key(pack, opened))) is None:
         return ""
@@ -133,7 +134,7 @@ def _change(pack: Pack, protection: Protection) -> Telling:
         files.write(Path(protection.key), sealed)
     except OSError as problem:
         return words.not_done.format(place=protection.key, reason=problem.strerror)
-    return words.done
+    return words.changed
 
 
 def _stop(pack: Pack, store: Store) -> Telling:
@@ -168,9 +169,9 @@ def _sealed_key(pack: Pack, key: bytes) -> Generator[Request, str, bytes | None]
 def _chosen(pack: Pack, note: str) -> Telling:
     """A passphrase, typed twice."""
     words, back = pack.interface.protecting, pack.interface.screen.back
-    first = partial(Type, words.choose, words.choose_hint, words.take, back, words.prompt, is_hidden=True)
-    again = Type(words.again, words.again_hint, words.take, back, words.prompt, is_hidden=True)
-    while typed := (yield first(note=note)):
+    asks = partial(Type, words.choose, words.choose_hint, words.take, back, words.choose_prompt, is_hidden=True)
+    again = Type(words.again, words.again_hint, words.take, back, words.again_prompt, is_hidden=True)
+    while typed := (yield asks(note=note)):
         passphrase = normal(typed)
         if is_weak(passphrase):
             note = words.weak

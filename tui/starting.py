@@ -59,12 +59,12 @@ class Found(NamedTuple):
     @property
     def anything(self) -> bool:
         """Whether there is more to do than to begin."""
-        return self.is_part_way or self.past or self.locked
+        return self.is_part_way or self.past
 
     @property
     def is_part_way(self) -> bool:
         """Whether there is anything to go on with."""
-        return bool(self.kept)
+        return bool(self.kept) or self.locked
 
 
 class Begun(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import signal
 from collections.abc import Generator
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -40,9 +41,8 @@ def unlocking(pack: Pack, vault: Vault) -> Generator[Request, str, bool]:
 def key_file(pack: Pack, note: str = "") -> Generator[Request, str, bytes | None]:
     """What is in the file that the person names; ``None`` for none."""
     words = pack.interface.protecting
-    while typed := (
-        yield Type(words.where_key, words.where_key_hint, words.open, words.without, words.prompt_seen, note)
-    ):
+    asks = partial(Type, words.where_key, words.where_key_hint, words.open, words.without, words.where_key_prompt)
+    while typed := (yield asks(note=note)):
         try:
             return files.read(folder_of(typed), LARGEST)
         except (OSError, ValueError) as problem:
@@ -56,16 +56,14 @@ def no_file(pack: Pack, typed: str, problem: Exception) -> str:
     return pack.interface.protecting.no_file.format(file=from_home(folder_of(typed)), reason=reason)
 
 
-def opened_key(pack: Pack, key: bytes) -> Generator[Request, str, bytes | None]:
-    """A key file, as it is or as a passphrase opens it; ``None`` where that is not given."""
+def opened_key(pack: Pack, key: bytes, declines: str = "") -> Generator[Request, str, bytes | None]:
+    """A key file, as it is or as a passphrase opens it; ``None`` where that is not given, and what that is called."""
     words, note = pack.interface.protecting, ""
     if not is_sealed(key):
         return key
-    while typed := (
-        yield Type(
-            words.passphrase, words.passphrase_hint, words.open, words.without, words.prompt, note, is_hidden=True
-        )
-    ):
+    declines = declines or words.without
+    asks = partial(Type, words.passphrase, words.passphrase_hint, words.open, declines, words.passphrase_prompt)
+    while typed := (yield asks(note=note, is_hidden=True)):
         deriving = Deriving("open", normal(typed), key)
         yield Wait(words.opening, deriving)
         try:

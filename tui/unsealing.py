@@ -7,7 +7,7 @@ from pathlib import Path
 from content.schema import Pack
 from flows.fitting import fitted
 from flows.saved import Unreadable, contents, parsed
-from flows.sealing import NotSealed, opened
+from flows.sealing import NotSealed, is_sealed, opened
 from flows.summary import Summary
 from tui import exits
 from tui.exits import Refused
@@ -16,13 +16,23 @@ from tui.saved import complaint, here
 
 def unsealed(file: Path, key: Path, pack: Pack) -> Summary:
     """The summary in a note; ``Refused`` where there is none, or another key is needed."""
-    note, identities = _contents(file, pack), _contents(key, pack).decode(errors="replace")
+    note, identities = _contents(file, pack), _key(key, pack).decode(errors="replace")
     try:
         return here(fitted(pack, parsed(opened(note, identities))))
     except NotSealed:
         raise Refused(pack.kiosk.opening.not_opened.format(name=file, key=key)) from None
     except Unreadable as problem:
         raise Refused(complaint(problem, str(file), pack)) from None
+
+
+def _key(file: Path, pack: Pack) -> bytes:
+    """What is in a key file; where that is sealed itself, its passphrase is asked for at the terminal."""
+    key = _contents(file, pack)
+    if not is_sealed(key):
+        return key
+    from tui.unlocking import at_the_terminal, opened_key
+
+    return at_the_terminal(pack, str(file), opened_key(pack, key)) or b""
 
 
 def _contents(file: Path, pack: Pack) -> bytes:

@@ -82,7 +82,8 @@ def typed(talk: Talk, pack: Pack, request: Type) -> str:
         Offer(LEAVE, words.screen.leave, ""),
     ]
     while True:
-        talk.say(*filter(None, (request.note, request.text)))
+        if told := [*filter(None, (request.note, request.text))]:
+            talk.say("", *told)
         if (said := talk.typed(ways, request)) is not None:
             return said
         support(talk, pack)

@@ -10,6 +10,7 @@ from textual.screen import Screen
 
 from content.schema import Pack
 from flows.keeping import Keeping
+from flows.quoting import sentence
 from flows.store import Store
 from tui import exits, starting
 from tui.full.aside import Aside
@@ -83,7 +84,7 @@ class Worthwhile(Manners):
         from tui.full.looking_back import through
 
         asked = beginning(self.pack, self.flow, self.store, self.found, self.known)
-        begun = await through(self, self.pack, asked, stays=True)
+        begun = await through(self, self.pack, asked, sentence(self.pack.interface.stages.start), stays=True)
         if begun is None:
             self._leave_before_beginning()
         else:

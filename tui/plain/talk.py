@@ -77,7 +77,7 @@ class PromptTalk:
 
     def typed(self, offers: Sequence[Offer[T]], request: Type) -> str | T:
         gives = {offer.key: offer.gives for offer in offers}
-        self.say("", request.hint)
+        self.say("", request.hint, self.words.prompts.nothing.format(words=request.declines))
         field = Field("", is_hidden=request.is_hidden)
         try:
             wanted = self._asked(field.ask)
