@@ -120,12 +120,12 @@ class Pty:
 
 
 class Terminal(Pty):
-    """``worthwhile``, and ``text``, all that it has written."""
+    """``worthwhile``, or another program, and ``text``, all that it has written."""
 
-    def __init__(self, *args: str, columns: int = 80, rows: int = 24) -> None:
+    def __init__(self, *args: str | Path, columns: int = 80, rows: int = 24, program: str | Path = WORTHWHILE) -> None:
         self.text = ""
         self._read_to = 0
-        super().__init__([WORTHWHILE, *args], columns, rows)
+        super().__init__([program, *args], columns, rows)
 
     def until(self, *words: str) -> str:
         """Read on until any of these words come: what came up to them since the last that were waited for."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 
@@ -12,35 +11,12 @@ from flows.file_store import FileStore
 from flows.store import NoStore
 from tests.conftest import THE_PACK
 from tests.tui import keepsakes
+from tests.tui.walk import Walk
 from tui.looking_back import history
-from tui.requests import Ask, Errand, Open, Read, Request, Type
+from tui.requests import Ask, Open, Read, Type
 from tui.saved import opened
 
 WORDS = THE_PACK.interface.history
-T = TypeVar("T")
-
-
-class Walk:
-    """Answers as they are asked for."""
-
-    def __init__(self, steps: Errand) -> None:
-        self._steps = steps
-        self.now: Request = next(steps)
-        self.ended = False
-
-    def say(self, *replies: str) -> Request:
-        """One after another; what is asked or shown after the last."""
-        for reply in replies:
-            try:
-                self.now = self._steps.send(reply)
-            except StopIteration:
-                self.ended = True
-        return self.now
-
-    @property
-    def asked(self) -> Ask:
-        assert isinstance(self.now, Ask)
-        return self.now
 
 
 @pytest.fixture

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Generator, Iterable, Sequence
-from typing import TypeVar
+from collections.abc import Callable, Generator, Iterable, Sequence
+from functools import partial
+from typing import NoReturn, TypeVar
 
 from content.schema import Pack
 from flows.parts import Part
@@ -76,17 +77,21 @@ def _wait(work: Work) -> None:
 def typed(talk: Talk, pack: Pack, request: Type) -> str:
     """What was typed, "" for going back."""
     words = pack.interface
-    ways: list[Offer[str | None]] = [
-        Offer(SUPPORT, words.screen.support, None),
+    ways: list[Offer[str | Callable[[], object]]] = [
+        Offer(SUPPORT, words.screen.support, partial(support, talk, pack)),
         Offer(BACK, request.declines, ""),
-        Offer(LEAVE, words.screen.leave, ""),
+        Offer(LEAVE, words.screen.leave, _leave),
     ]
     while True:
         if told := [*filter(None, (request.note, request.text))]:
             talk.say("", *told)
-        if (said := talk.typed(ways, request)) is not None:
+        if isinstance(said := talk.typed(ways, request), str):
             return said
-        support(talk, pack)
+        said()
+
+
+def _leave() -> NoReturn:
+    raise Left(exits.DONE)
 
 
 def _read(talk: Talk, pack: Pack, parts: Iterable[Part]) -> str:
@@ -119,5 +124,5 @@ def _chosen(
         else:
             talk.say("", *words.history.keys)
     if chosen == LEAVE:
-        raise Left(exits.DONE)
+        _leave()
     return chosen

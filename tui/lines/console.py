@@ -70,9 +70,9 @@ class Console:
     def ask(self, prompt: str, *, is_hidden: bool = False) -> str:
         """What is typed after a prompt; ``Ended`` where nothing more can come. ``is_hidden``: a terminal does not show
         what is typed."""
-        self._write(self._prompt(prompt))
-        self._out.flush()
         with unseen(self._source.fileno()) if is_hidden and self._source.isatty() else contextlib.nullcontext():
+            self._write(self._prompt(prompt))
+            self._out.flush()
             wait_for_a_line(self._source)
             line = self._source.readline(LONGEST)
         if is_hidden or not self._source.isatty():

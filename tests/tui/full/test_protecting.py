@@ -1,0 +1,146 @@
+"""Protecting what is kept, on the screen: nobody reads the passphrase, and nothing stands still."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.events import Paste
+from textual.widgets import Input
+
+from flows.cards import Answer
+from flows.deriving import Deriving
+from flows.file_store import FileStore
+from flows.protection import new_key, protect, protection_with
+from flows.session import Session
+from tests.conftest import THE_PACK
+from tests.kept import put_by
+from tests.people import NOON
+from tests.protected import WORDS as PASSPHRASE
+from tests.protected import another, is_hidden
+from tests.tui.full.showing import REFLECTION, Someone, showing, started
+from tui import exits, starting
+from tui.full.elsewhere import LONGEST
+
+WORDS = THE_PACK.interface
+CANARY = "kookaburra"
+ANSWERS: dict[str, Answer] = {"age": "18_or_over", "keep_place": "yes", "own_words": CANARY}
+
+
+@pytest.fixture(scope="module")
+def sealed_key() -> tuple[str, bytes]:
+    """A public key, and a key file that takes the passphrase."""
+    recipient, key = new_key(NOON)
+    deriving = Deriving("seal", PASSPHRASE, key)
+    deriving.wait()
+    return recipient, deriving.result()
+
+
+@pytest.fixture
+def locked(store: FileStore, sealed_key: tuple[str, bytes]) -> FileStore:
+    """With a place that is sealed."""
+    recipient, key = sealed_key
+    file = store.summaries / "key.age"
+    protect(store.summaries, protection_with(recipient, file))
+    file.write_bytes(key)
+    put_by(store, Session(REFLECTION, NOON, ANSWERS, "perfectionism.2"), starting.now())
+    return store
+
+
+async def type_in(someone: Someone, words: str) -> None:
+    await someone.press(*("space" if letter == " " else letter for letter in words), "enter")
+
+
+def the_line(someone: Someone) -> Input:
+    return someone.app.screen.query_one(Input)
+
+
+async def test_where_it_is_asked_what_to_keep_it_can_be_protected_first(store: FileStore) -> None:
+    async with showing("keep_place", {"age": "18_or_over"}, store) as someone:
+        assert WORDS.protecting.key in someone.words
+        await someone.press("p", "1")
+        await type_in(someone, PASSPHRASE)
+        assert the_line(someone).value == "", "asked once more"
+        await someone.press(*"purple")
+        assert "purple" not in someone.text
+        assert "••••••" in someone.text
+        await someone.press("ctrl+u")
+        await type_in(someone, PASSPHRASE)
+        assert WORDS.protecting.making in someone.words
+        await someone.press("f2")
+        assert "Samaritans" in someone.words, "meanwhile everything goes on"
+        await someone.press("escape")
+        await someone.until(lambda: WORDS.protecting.done in someone.words)
+        await someone.press("1")
+        assert someone.card == "keep_place"
+        assert WORDS.protecting.key not in someone.words
+        await someone.press("1")
+    (place,) = store.places.iterdir()
+    assert is_hidden(place, CANARY.encode())
+
+
+@pytest.mark.parametrize("card", ["keep_place", "keep", "page.welcome", "people_pleasing.1"])
+async def test_it_is_offered_where_it_is_asked_what_to_keep_and_nowhere_else(card: str, store: FileStore) -> None:
+    async with showing(card, None, store) as someone:
+        assert (WORDS.protecting.key in someone.words) == card.startswith("keep")
+
+
+async def test_it_is_opened_before_anything_else_is_asked(locked: FileStore) -> None:
+    async with started(another(locked)) as someone:
+        assert WORDS.protecting.passphrase in someone.words
+        await type_in(someone, "another one")
+        await someone.until(lambda: WORDS.protecting.wrong in someone.words)
+        assert CANARY not in someone.text
+        await someone.press("enter")
+        assert WORDS.protecting.passphrase in someone.words, "nobody leaves it out by a slip"
+        await type_in(someone, PASSPHRASE)
+        await someone.until(lambda: WORDS.starting.go_on in someone.words)
+        await someone.press("1")
+        assert someone.card == "perfectionism.2"
+        assert someone.session.answers["own_words"] == CANARY
+
+
+async def test_whoever_does_not_open_it_begins_without_it(locked: FileStore) -> None:
+    async with started(another(locked)) as someone:
+        await someone.press("escape")
+        assert someone.card == "page.welcome"
+    (place,) = locked.places.iterdir()
+    assert is_hidden(place, CANARY.encode())
+
+
+@pytest.mark.parametrize("waits", [False, True])
+async def test_whoever_leaves_instead_leaves_it_as_it_is(waits: bool, locked: FileStore) -> None:
+    async with started(another(locked)) as someone:
+        if waits:
+            await type_in(someone, PASSPHRASE)
+        await someone.press("ctrl+q")
+        assert someone.app.return_value == exits.LEFT_EARLY
+        assert someone.app.last_words == (WORDS.keeping.place_kept,)
+    assert len(list(locked.places.iterdir())) == 1
+
+
+async def test_nothing_of_it_goes_to_a_clipboard(locked: FileStore) -> None:
+    async with started(another(locked)) as someone:
+        await someone.press(*"purple", "home", "shift+end", "ctrl+x", "ctrl+insert")
+        assert someone.app.clipboard == ""
+        assert the_line(someone).value == "purple"
+
+
+async def test_what_is_too_long_is_cut_and_said_to_be(locked: FileStore) -> None:
+    async with started(another(locked)) as someone:
+        someone.app.post_message(Paste("x" * LONGEST))
+        await someone.pilot.pause()
+        assert "too long" not in someone.words
+        someone.app.post_message(Paste("y\x1b[31m\nz"))
+        await someone.pilot.pause()
+        assert the_line(someone).value == "x" * LONGEST
+        assert WORDS.lines.too_long.format(limit=LONGEST) in someone.words
+
+
+def test_how_it_is_protected_must_be_certain(store: FileStore, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(starting, "at_home", lambda: store)
+    store.summaries.mkdir()
+    (store.summaries / "protection.json").write_text("{")
+    with pytest.raises(exits.Refused, match="cannot be read"):
+        starting.store_for(THE_PACK, keeping=True)
+    assert not starting.store_for(THE_PACK, keeping=False).keeps

@@ -1,0 +1,176 @@
+"""Protecting what is kept, in lines, in prompts and where nothing else is asked: on a real terminal."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from flows.deriving import Deriving
+from flows.flow import FLOWS
+from flows.protection import KEY, new_key, protect, protection_with
+from flows.session import Session
+from tests.conftest import THE_PACK
+from tests.kept import put_by
+from tests.people import NOON, anyone, summed_up
+from tests.protected import WORDS as PASSPHRASE
+from tests.protected import is_hidden
+from tests.tui.terminal import WORTHWHILE, Terminal
+from tui import exits, places, starting
+
+WORDS = THE_PACK.interface.protecting
+REFLECTION = FLOWS["reflection"](THE_PACK)
+CANARY = "kookaburra"
+
+
+@pytest.fixture(scope="module")
+def sealed_key() -> tuple[str, bytes]:
+    recipient, key = new_key(NOON)
+    deriving = Deriving("seal", PASSPHRASE, key)
+    deriving.wait()
+    return recipient, deriving.result()
+
+
+@pytest.fixture
+def locked(sealed_key: tuple[str, bytes]) -> Path:
+    """A place and a summary, sealed: the file of the summary."""
+    recipient, key = sealed_key
+    store = starting.at_home()
+    file = store.summaries / KEY.format(number="")
+    protect(store.summaries, protection_with(recipient, file))
+    file.write_bytes(key)
+    answers = {"age": "18_or_over", "keep_place": "yes", "own_words": CANARY}
+    put_by(store, Session(REFLECTION, NOON, answers, "perfectionism.2"), starting.now())
+    return store.save(summed_up(REFLECTION, {**anyone(REFLECTION, 1), "own_words": CANARY}))
+
+
+def alone(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    """Without any terminal."""
+    return subprocess.run([WORTHWHILE, *arguments], capture_output=True, text=True, start_new_session=True)
+
+
+def test_a_line_that_is_typed_is_not_shown_and_what_it_opens_is(locked: Path) -> None:
+    with Terminal("--lines") as terminal:
+        shown = terminal.modes_now()
+        terminal.until("without it: ")
+        terminal.press(PASSPHRASE + "\r")
+        terminal.until(WORDS.opening)
+        terminal.until("1 Go on where I stopped")
+        assert terminal.modes_now() == shown
+        assert PASSPHRASE not in terminal.text
+        terminal.press("q\r")
+        assert terminal.ended() == exits.LEFT_EARLY
+
+
+@pytest.mark.parametrize("typed", ["\r", "b\r"])
+def test_enter_alone_goes_on_without(typed: str, locked: Path) -> None:
+    with Terminal("--lines") as terminal:
+        terminal.until("without it: ")
+        terminal.press(typed)
+        terminal.until("It is good to see you again")
+        terminal.press("2\r")
+        terminal.until("without it: ")
+        terminal.press("\r")
+        assert "(protected)" in terminal.until("1: ")
+        terminal.press("1\r")
+        assert "its key is not here" in " ".join(terminal.until("1: ").split())
+
+
+def test_support_and_leaving_are_there_while_it_is_asked(locked: Path) -> None:
+    with Terminal("--lines") as terminal:
+        terminal.until("without it: ")
+        terminal.press("h\r")
+        terminal.until("Samaritans")
+        terminal.press("\r")
+        terminal.until("without it: ")
+        shown = terminal.modes_now()
+        terminal.press("\x03")
+        assert terminal.ended() == exits.LEFT_EARLY
+        assert terminal.modes_now() != shown, "what is typed is shown again"
+
+
+def test_in_prompts_there_is_a_mark_for_each_letter(locked: Path) -> None:
+    with Terminal("--plain", "history") as terminal:
+        terminal.until("Enter means: Go on without it.")
+        terminal.press("purple")
+        terminal.until("******")
+        terminal.press(PASSPHRASE.removeprefix("purple") + "\r")
+        terminal.until("1 March 2026")
+        assert "purple" not in terminal.text
+
+
+def test_what_is_named_is_opened_at_the_terminal_and_goes_where_it_was_sent(locked: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.json"
+    with Terminal("export", "1", "-o", str(copy)) as terminal:
+        terminal.until("without it: ")
+        terminal.press(f"no, {PASSPHRASE}\r")
+        terminal.until(WORDS.wrong)
+        terminal.until("without it: ")
+        terminal.press(PASSPHRASE + "\r")
+        assert terminal.ended() == exits.DONE
+        assert CANARY not in terminal.text
+    assert CANARY in copy.read_text()
+    assert is_hidden(locked, CANARY.encode())
+
+
+def test_a_key_file_that_is_sealed_opens_a_note_too(locked: Path) -> None:
+    with Terminal("open", str(locked), "--identity", str(locked.with_name("key.age"))) as terminal:
+        terminal.until("without it: ")
+        terminal.press(PASSPHRASE + "\r")
+        terminal.until(CANARY)
+        assert terminal.ended() == exits.DONE
+
+
+def test_whoever_gives_no_passphrase_is_told_how_to_read_it(locked: Path) -> None:
+    with Terminal("show", "1", "--lines") as terminal:
+        terminal.until("without it: ")
+        terminal.press("\r")
+        assert terminal.ended() == exits.BAD_INPUT
+        assert "its key is not here" in " ".join(terminal.text.split())
+
+
+def test_without_a_terminal_there_is_nobody_to_ask(locked: Path) -> None:
+    for command in (("show", "1"), ("export", locked), ("compare", "1", "1")):
+        done = alone(*command)
+        assert done.returncode == exits.NO_INPUT
+        assert "can only be typed at a terminal" in done.stderr
+        assert done.stdout == ""
+        assert CANARY not in done.stderr
+
+
+def test_a_file_from_elsewhere_says_what_opens_it(locked: Path, tmp_path: Path) -> None:
+    elsewhere = locked.rename(tmp_path / "from-elsewhere.json")
+    (places.finished() / "protection.json").unlink()
+    done = alone("show", elsewhere)
+    assert done.returncode == exits.BAD_INPUT
+    assert "worthwhile open" in done.stderr
+
+
+def test_protecting_and_forgetting(tmp_path: Path) -> None:
+    with Terminal("--lines", "protect") as terminal:
+        terminal.until("1 or 2: ")
+        terminal.press("1\r")
+        for prompt in ("go back: ", "go back: "):
+            terminal.until(prompt)
+            terminal.press(PASSPHRASE + "\r")
+        terminal.until("what was there already.")
+        terminal.until("Enter to finish")
+        terminal.press("\r")
+        assert terminal.ended() == exits.DONE
+        assert PASSPHRASE not in terminal.text
+    done = alone("forget")
+    assert "key.age" in done.stdout
+    assert "protection.json" in done.stdout
+    assert not [file for file in tmp_path.rglob("*") if file.is_file()]
+
+
+def test_where_it_is_not_certain_how_it_is_protected_nothing_is_kept(locked: Path) -> None:
+    (places.finished() / "protection.json").write_text("{")
+    for command in ((), ("history",), ("protect",), ("prepare",), ("show", "1")):
+        done = alone("--lines", *command) if command != ("show", "1") else alone(*command)
+        assert done.returncode == exits.BAD_INPUT
+        assert "protection.json" in done.stderr
+    done = subprocess.run([WORTHWHILE, "--lines", "--no-save"], input="q\n1\n", capture_output=True, text=True)
+    assert "protection.json" not in done.stderr
+    assert list(places.unfinished().iterdir())
