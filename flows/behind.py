@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from content.schema import Origin, Pack, Pattern, Preference
+from flows.private import private
 
 if TYPE_CHECKING:
     from flows.summary import ApproachReasons, Summary
 
 
+@private
 class Behind(NamedTuple):
     """One thing that was asked about, and its cards; those that are not on a path lead nowhere."""
 

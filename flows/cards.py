@@ -7,11 +7,13 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from content.questions import Option
+from flows.private import private
 
 Answer: TypeAlias = int | str | tuple[str, ...] | None
 """A rating, lean or choice; a text; what was ticked; or ``None``, passed over."""
 
 
+@private
 class Card(Struct, frozen=True, tag_field="kind", tag=str.lower):
     """What every card has."""
 

@@ -12,12 +12,14 @@ from typing import NamedTuple
 
 from content.schema import Origin, Pack, Pattern, Preference
 from flows.parts import Part
+from flows.private import private
 from flows.quoting import pole
 from flows.suiting import leading_names
 from flows.summary import PatternSummary, Summary
 from flows.telling import strengths
 
 
+@private
 class Pair(NamedTuple):
     """The earlier one, and the later one."""
 

@@ -14,6 +14,8 @@ from typing import Literal
 
 import msgspec
 
+from flows.private import private
+
 WRONG = 10
 """Exit code: the passphrase is another."""
 
@@ -26,6 +28,7 @@ class CannotDerive(Exception):
     """Too little memory; or what is to be opened is damaged, or would take more work than is sane."""
 
 
+@private
 class Told(msgspec.Struct):
     """What the process is told."""
 

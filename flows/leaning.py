@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from content.schema import Link, Links
 from flows.levels import HIGHEST
+from flows.private import private
 
 MIXES = ((5, 2, 3), (4, 2, 4), (6, 2, 2))
 """Patterns, origins, preferences: how we weigh them, and two other ways that must agree on the first tier."""
@@ -33,6 +34,7 @@ Fits = dict[str, float] | None
 """A part's fit for every approach; ``None`` where nothing is known."""
 
 
+@private
 class Leaning(Struct, frozen=True):
     """What the answers lean to."""
 

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from content.schema import Origin, Pattern, Preference, Statement
 from flows.path import Answered
+from flows.private import private
 
 RingsTrue: TypeAlias = Literal["yes", "partly", "no"]
 Band: TypeAlias = Literal["hardly", "a_little", "quite_a_bit", "a_lot"]
@@ -20,6 +21,7 @@ MIXED = 3
 """The distance between keyed answers from which a picture is mixed."""
 
 
+@private
 class PatternLevel(Struct, frozen=True):
     """One pattern, as its statements on the path show it."""
 
@@ -39,6 +41,7 @@ class PatternLevel(Struct, frozen=True):
         return None if self.rings_true == "no" else self.before_mirror
 
 
+@private
 class OriginLevel(Struct, frozen=True):
     """One origin: 0 where it was not ticked, ``None`` where the ticking was passed over or skipped."""
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from flows.behind import Behind
+from flows.private import private
 
 
+@private
 class Part(NamedTuple):
     """A heading, and the lines under it; each line is one piece of information."""
 

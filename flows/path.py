@@ -11,12 +11,14 @@ from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from flows.cards import Answer, AnyCard, Asked
+from flows.private import private
 
 if TYPE_CHECKING:
     from flows.flow import Flow
     from flows.summary import Summary
 
 
+@private
 class Step(NamedTuple):
     """A card, and the stage in which this flow shows it."""
 

@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeAlias
 from content.schema import Pack, Pattern, Pole, Preference, Statement
 from flows.cards import Answer
 from flows.levels import band
+from flows.private import private
 
 Answers: TypeAlias = Mapping[str, Answer]
 """By card id, those on the path."""
@@ -18,6 +19,7 @@ STRENGTH = 3
 """An answer from here to a statement worded as a strength is said back as one."""
 
 
+@private
 class Quote(NamedTuple):
     """A statement, and what was answered to it."""
 

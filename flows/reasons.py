@@ -14,6 +14,7 @@ from msgspec import Struct
 from content.schema import Approach, Lean, Link, Pack, Pattern
 from flows.leaning import COUNTS, MIXES
 from flows.levels import HIGHEST
+from flows.private import private
 from flows.quoting import pole, said
 from flows.reckoning import Reckoning
 
@@ -22,6 +23,7 @@ CLEAR_LINK = 2
 PATTERNS, ORIGINS, PREFERENCES = MIXES[0]
 
 
+@private
 class Reason(Struct, frozen=True):
     """One sentence or two, for or against."""
 

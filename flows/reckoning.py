@@ -8,8 +8,10 @@ from flows.cards import Answer
 from flows.leaning import Leaning, enough_patterns, lean_towards
 from flows.levels import OriginLevel, PatternLevel, lean_of, origin_level, pattern_level
 from flows.path import Path
+from flows.private import private
 
 
+@private
 class Reckoning(Struct, frozen=True):
     """Every pattern, origin and preference of the pack, by id."""
 

@@ -5,6 +5,7 @@ By pyrage, which writes the format of age (age-encryption.org/v1): Debian's ``ag
 
 from __future__ import annotations
 
+import base64
 import contextlib
 from pathlib import Path
 
@@ -16,8 +17,10 @@ LETTERS = "BCDFGHJKMNPQRSTVWXZ23456789"
 LENGTH = 6
 TRIES = 20
 """Names that may be taken already; there are 387 million."""
-HEADERS = (b"age-encryption.org/v1", b"-----BEGIN AGE ENCRYPTED FILE-----")
-"""How everything begins that is sealed, in bytes or in letters."""
+IN_BYTES, IN_LETTERS = b"age-encryption.org/v1\n", b"-----BEGIN AGE ENCRYPTED FILE-----"
+"""How everything begins that is sealed."""
+BY_PASSPHRASE = b"-> scrypt "
+"""What comes next, where no key opens it but a passphrase: that is alone, as age-encryption.org/v1 has it."""
 
 
 class NotSealed(Exception):
@@ -36,7 +39,15 @@ def check_recipient(key: str) -> None:
 
 def is_sealed(content: bytes) -> bool:
     """Whether it takes a key, or a passphrase, to read it."""
-    return content.startswith(HEADERS)
+    return content.startswith((IN_BYTES, IN_LETTERS))
+
+
+def takes_passphrase(content: bytes) -> bool:
+    """Whether it is sealed, and with a passphrase."""
+    if content.startswith(IN_LETTERS):
+        with contextlib.suppress(ValueError, IndexError):
+            content = base64.b64decode(content.splitlines()[1])
+    return content.startswith(IN_BYTES + BY_PASSPHRASE)
 
 
 def sealed(content: bytes, recipient: str) -> bytes:

@@ -8,6 +8,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from flows.private import private
 from flows.session import Session
 from flows.unfinished import Unfinished
 from flows.vault import KEYLESS, Vault
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from flows.summary import Summary
 
 
+@private
 class Kept(NamedTuple):
     """A reflection that was stopped part-way."""
 
@@ -24,6 +26,7 @@ class Kept(NamedTuple):
     place: Unfinished
 
 
+@private
 class Stopped(NamedTuple):
     """All that were stopped part-way."""
 

@@ -9,6 +9,7 @@ import msgspec
 from msgspec import UNSET, Meta, Struct, UnsetType
 
 from flows.levels import Band, RingsTrue
+from flows.private import private
 
 SCHEMA: Literal["worthwhile/summary/1"] = "worthwhile/summary/1"
 
@@ -18,6 +19,7 @@ LeanValue: TypeAlias = Annotated[int, Meta(ge=-2, le=2)]
 Moment: TypeAlias = Annotated[datetime.datetime, Meta(tz=True)]
 
 
+@private
 class Tree(Struct, frozen=True, kw_only=True):
     """A part of a summary."""
 

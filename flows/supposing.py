@@ -16,6 +16,7 @@ from flows.conditions import ONLY, is_asked
 from flows.flow import Flow
 from flows.levels import HIGHEST, lean_of, origin_level, pattern_level
 from flows.path import Answered, Path
+from flows.private import private
 
 Answers: TypeAlias = Mapping[str, Answer]
 Level: TypeAlias = Callable[[Answered], float | None]
@@ -25,6 +26,7 @@ ALL_OR_NOTHING = HIGHEST
 """Steps of a tick taken away, and of another word about a mirror: as many as the longest of a rating."""
 
 
+@private
 class Otherwise(NamedTuple):
     """Other answers to one row, and what it would come to."""
 

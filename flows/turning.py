@@ -14,6 +14,7 @@ from weakref import WeakKeyDictionary
 from content.schema import Origin, Pattern, Preference
 from flows.leaning import Leaning, lean_towards
 from flows.path import Path
+from flows.private import private
 from flows.reckoning import Reckoning
 from flows.supposing import Answers, Otherwise, Row, together
 
@@ -23,6 +24,7 @@ MOST = 2
 Change: TypeAlias = tuple[Otherwise, ...]
 
 
+@private
 class TurningPoint(NamedTuple):
     """A change that makes a difference."""
 

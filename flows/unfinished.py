@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
 
 import msgspec
 
+from flows.private import private
 from flows.session import Session
 from flows.withholding import withheld
 
@@ -19,6 +20,7 @@ Moment: TypeAlias = Annotated[datetime.datetime, msgspec.Meta(tz=True)]
 NOTHING = msgspec.Raw(b"null")
 
 
+@private
 class Unfinished(msgspec.Struct, frozen=True):
     """The age is never in it."""
 

@@ -10,6 +10,7 @@ from flows.behind import Behind
 from flows.mirror import mirror
 from flows.parts import Part
 from flows.planned import planned
+from flows.private import private
 from flows.quoting import quotes
 from flows.summary import PatternSummary, PreferenceSummary, Summary
 
@@ -17,6 +18,7 @@ HIGHEST = 4
 """Of a level."""
 
 
+@private
 class Row(NamedTuple):
     """One thing in the results."""
 
@@ -33,6 +35,7 @@ class Row(NamedTuple):
         return tuple(dict.fromkeys(behind for part in self.opened for behind in part.behind))
 
 
+@private
 class Section(NamedTuple):
     """A page of the results: what is told, the rows that open, and what is told below them."""
 

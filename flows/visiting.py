@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 from flows.cards import Answer
 from flows.path import Path, Step
+from flows.private import private
 
 
+@private
 class Visit(NamedTuple):
     """From one card to an earlier one, and back."""
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from content.schema import Pack
 from flows.history import has_past, past
 from flows.keeping import Keeping
+from flows.private import private
 from flows.saved import Unreadable
 from flows.store import Kept, Store
 from tui import starting
@@ -163,6 +164,7 @@ def _told(template: str, known: Known | None, pack: Pack) -> str:
     return template.format(moment=moment_of(known.file, pack)) if known and known.file else ""
 
 
+@private
 class Saved(NamedTuple):
     """What there is to begin with."""
 

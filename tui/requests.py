@@ -8,11 +8,14 @@ from __future__ import annotations
 from collections.abc import Generator, Mapping
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
 
+from flows.private import private
+
 if TYPE_CHECKING:
     from flows.parts import Part
     from flows.summary import Summary
 
 
+@private
 class Ask(NamedTuple):
     """A question and its choices; the answer is a key of theirs."""
 
@@ -26,18 +29,21 @@ class Ask(NamedTuple):
     """What this and all that follows belongs to, where that is something else than before."""
 
 
+@private
 class Open(NamedTuple):
     """A summary to be read, and opened down to its answers."""
 
     summary: Summary
 
 
+@private
 class Read(NamedTuple):
     """Parts to be read."""
 
     parts: tuple[Part, ...]
 
 
+@private
 class Type(NamedTuple):
     """Something to be typed in a line; the answer is "" for nothing."""
 

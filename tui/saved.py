@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from content.schema import Pack
 from flows.fitting import fitted
 from flows.history import past
+from flows.private import private
 from flows.saved import LARGEST, Unreadable
 from flows.store import Store
 from flows.summary import Summary
@@ -20,6 +21,7 @@ LONGEST = 9
 """Digits of a number."""
 
 
+@private
 class Known(NamedTuple):
     """What somebody gets ready with."""
 

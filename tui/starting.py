@@ -11,6 +11,7 @@ from flows.file_store import FileStore
 from flows.flow import FLOWS
 from flows.history import has_past
 from flows.keeping import Keeping
+from flows.private import private
 from flows.protection import DamagedProtection
 from flows.session import Session
 from flows.store import Kept, NoStore, Store
@@ -29,6 +30,7 @@ def now() -> datetime.datetime:
     return datetime.datetime.now(datetime.UTC)
 
 
+@private
 class Found(NamedTuple):
     """What an earlier time left behind."""
 
@@ -67,6 +69,7 @@ class Found(NamedTuple):
         return bool(self.kept) or self.locked
 
 
+@private
 class Begun(NamedTuple):
     """A session, and the place that it takes the place of."""
 

@@ -14,7 +14,7 @@ from flows import files
 from flows.deriving import CannotDerive, Deriving, WrongPassphrase
 from flows.passphrase import normal
 from flows.protection import LARGEST, key_of
-from flows.sealing import is_sealed
+from flows.sealing import takes_passphrase
 from flows.vault import Vault
 from tui import exits
 from tui.exits import Refused
@@ -59,7 +59,7 @@ def no_file(pack: Pack, typed: str, problem: Exception) -> str:
 def opened_key(pack: Pack, key: bytes, declines: str = "") -> Generator[Request, str, bytes | None]:
     """A key file, as it is or as a passphrase opens it; ``None`` where that is not given, and what that is called."""
     words, note = pack.interface.protecting, ""
-    if not is_sealed(key):
+    if not takes_passphrase(key):
         return key
     declines = declines or words.without
     asks = partial(Type, words.passphrase, words.passphrase_hint, words.open, declines, words.passphrase_prompt)

@@ -7,7 +7,7 @@ from pathlib import Path
 from content.schema import Pack
 from flows.fitting import fitted
 from flows.saved import Unreadable, contents, parsed
-from flows.sealing import NotSealed, is_sealed, opened
+from flows.sealing import NotSealed, opened, takes_passphrase
 from flows.summary import Summary
 from tui import exits
 from tui.exits import Refused
@@ -28,7 +28,7 @@ def unsealed(file: Path, key: Path, pack: Pack) -> Summary:
 def _key(file: Path, pack: Pack) -> bytes:
     """What is in a key file; where that is sealed itself, its passphrase is asked for at the terminal."""
     key = _contents(file, pack)
-    if not is_sealed(key):
+    if not takes_passphrase(key):
         return key
     from tui.unlocking import at_the_terminal, opened_key
 

@@ -11,6 +11,7 @@ from flows.levels import lean_of
 from flows.path import Path
 from flows.preparing import goal
 from flows.preparing.narrowing import changes_a_page
+from flows.private import private
 from flows.quoting import said, sentence
 from flows.withholding import KEEP_WORDS
 
@@ -20,6 +21,7 @@ MOST_STRENGTHS = 4
 """A reflection may name a dozen, and a page of them says less."""
 
 
+@private
 class Line(NamedTuple):
     """One thing that the page says."""
 

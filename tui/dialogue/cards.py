@@ -10,6 +10,7 @@ from content import prose
 from flows.cards import Answer, Asked, Breathing, Mirror, Page, Pick, Rating, Results, Sheet, Told
 from flows.conditions import is_rough
 from flows.parts import Part
+from flows.private import private
 from flows.quoting import sentence
 from flows.session import Session
 from tui import support
@@ -22,6 +23,7 @@ Lines: TypeAlias = tuple[str, ...]
 """A line for each piece of information."""
 
 
+@private
 class Piece(NamedTuple):
     """What is told at once."""
 

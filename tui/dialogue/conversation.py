@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from flows.behind import Behind
 from flows.cards import Answer, Asked, Sheet, Text
 from flows.keeping import Keeping
+from flows.private import private
 from tui import exits
 from tui.dialogue import asides
 from tui.dialogue.asks import ask
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from flows.summary import Summary
 
 
+@private
 class At(NamedTuple):
     """A part of a card."""
 

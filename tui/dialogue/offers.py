@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeAlias, TypeVar
 
+from flows.private import private
+
 if TYPE_CHECKING:
     from tui.requests import Type
 
@@ -19,6 +21,7 @@ EXPECT, PREPARE, PROTECT = "e", "p", "p"
 """The keys of what is not an answer; nothing for what Enter alone does."""
 
 
+@private
 class Offer(NamedTuple, Generic[G]):
     """One thing to choose."""
 

@@ -18,12 +18,15 @@ from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.geometry import Offset, Size
 from textual.strip import Strip
 
+from flows.private import private
+
 KEPT = 1024
 """Pieces of text whose cells are remembered: most of a frame is as it was."""
 NEAR = 4
 """Cells between two changes that are written again: to move over them takes as many bytes."""
 
 
+@private
 class Cell(NamedTuple):
     """One place on the screen."""
 

@@ -13,6 +13,7 @@ from collections.abc import Generator, Iterator
 from typing import NamedTuple
 
 from flows.plain import harmless
+from flows.private import private
 
 TOKEN = re.compile(
     r"\x1b\[200~"  # the start of a paste
@@ -47,6 +48,7 @@ LONGEST = 100_000
 """Characters of one paste that are read."""
 
 
+@private
 class Token(NamedTuple):
     """One thing that came."""
 

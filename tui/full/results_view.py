@@ -8,11 +8,13 @@ from typing import NamedTuple
 from content.prose import blocks
 from flows import behind
 from flows.cards import Results
+from flows.private import private
 from flows.unfolding import Section, sections
 from tui.full.unfolded import Unfolded
 from tui.full.view import View
 
 
+@private
 class Mark(NamedTuple):
     """Where somebody was in the results."""
 

@@ -17,6 +17,7 @@ from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
 from prompt_toolkit.key_binding.key_processor import KeyPressEvent
 from questionary.prompts.common import InquirerControl
 
+from flows.private import private
 from tui.lines.console import WIDEST
 from tui.plain.asked import asked
 from tui.plain.keys import STYLE, ends_input, shortcuts
@@ -27,6 +28,7 @@ NARROWEST = 12
 NOWHERE = -1
 
 
+@private
 class Row(NamedTuple):
     """One of them."""
 
