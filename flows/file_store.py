@@ -48,6 +48,7 @@ class FileStore:
             with contextlib.suppress(OSError):
                 if self._written_at(file, now) < now - KEPT_FOR:
                     self.forget(file.name)
+        files.remove_old(self.places / names.REPORT, (now - KEPT_FOR).timestamp())
         if self.vault.protection:
             from flows.resealing import seal_all
 

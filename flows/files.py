@@ -126,9 +126,14 @@ def sweep(folder: Path, older_than: float) -> None:
     """Delete what a crash left half written; ``older_than`` in seconds since the epoch spares another
     program that is writing now."""
     for left in folder.glob(f"{MARK}*"):
-        with contextlib.suppress(OSError):
-            if left.stat().st_mtime < older_than:
-                left.unlink()
+        remove_old(left, older_than)
+
+
+def remove_old(file: Path, older_than: float) -> None:
+    """Delete it if it was written before that, in seconds since the epoch; where that cannot be, it stays."""
+    with contextlib.suppress(OSError):
+        if file.stat().st_mtime < older_than:
+            file.unlink()
 
 
 def _sync(folder: Path) -> None:

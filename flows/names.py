@@ -6,6 +6,8 @@ import datetime
 
 ANY_SUMMARY = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9][0-9][0-9][0-9][0-9]Z-*.json"
 """A pattern that every summary's name fits."""
+REPORT = "report.txt"
+"""What went wrong, without anything of the person's."""
 YEARS = range(1970, 9999)
 """That a clock anywhere on Earth can show."""
 _FORM, _EXAMPLE = "%Y-%m-%dT%H%M%SZ", "2026-03-01T120000Z"

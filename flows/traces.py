@@ -9,10 +9,11 @@ from flows import files, names, protection
 
 
 def traces(places: Path, summaries: Path) -> tuple[Path, ...]:
-    """Kept places, summaries, how they are protected, and what a crash left half written; nothing else that lies in
-    these folders."""
+    """Kept places, summaries, how they are protected, a report of an error, and what a crash left half written; nothing
+    else that lies in these folders."""
     found = (
         *kept(places, summaries),
+        *places.glob(names.REPORT),
         *summaries.glob(protection.NAME),
         *summaries.glob(protection.KEY.format(number="*")),
         *(left for folder in {places, summaries} for left in folder.glob(f"{files.MARK}*")),

@@ -15,6 +15,7 @@ from tui.dialogue.cards import told
 from tui.dialogue.ending import Left
 from tui.dialogue.offers import BACK, GO_ON, HELP, LEAVE, SUPPORT, Ended, Offer, Talk
 from tui.requests import Ask, Errand, Open, Read, Request, Type, Wait, Work
+from tui.silence import keep_quiet
 
 T = TypeVar("T")
 
@@ -22,6 +23,7 @@ T = TypeVar("T")
 def follow(talk: Talk, pack: Pack, steps: Errand) -> int:
     """To its end, or until the person leaves; the exit code."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    keep_quiet()
     talk.say(pack.interface.lines.history)
     try:
         through(talk, pack, steps)

@@ -13,6 +13,7 @@ from tui.dialogue.conversation import Conversation
 from tui.dialogue.ending import Left, to_the_end
 from tui.dialogue.looking_back import through
 from tui.dialogue.offers import Ended, Talk
+from tui.silence import keep_quiet
 from tui.starting import Begun
 from tui.ways import PREPARATION
 
@@ -28,6 +29,7 @@ def converse(talk: Talk, pack: Pack, asked_for: str | None, *, keeping: bool, kn
     to get ready with.
     """
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    keep_quiet()
     talk.say(pack.interface.lines.history)
     store = starting.store_for(pack, keeping=keeping)
     found = starting.look(store, asked_for)

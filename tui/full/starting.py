@@ -13,6 +13,7 @@ from tui import exits
 from tui.first_page import is_shown_first
 from tui.full.prelude import Prelude
 from tui.full.terminal import Terminal, terminal
+from tui.silence import keep_quiet
 from tui.ways import PREPARATION
 
 if TYPE_CHECKING:
@@ -86,6 +87,7 @@ def _run(app: Worthwhile) -> int:
 
 def set_switches(drawn_on: Terminal) -> None:
     """Those of Textual's that are good for this terminal, and no other; it reads them when it is loaded."""
+    keep_quiet()
     for name in [name for name in os.environ if name.startswith("TEXTUAL") and name not in HONOURED]:
         del os.environ[name]
     os.environ["TEXTUAL_DISABLE_KITTY_KEY"] = "1"

@@ -1,10 +1,11 @@
-"""What Python would print of an error, it prints nowhere: an error may hold somebody's words."""
+"""At a kiosk nothing is printed but what is drawn."""
 
 from __future__ import annotations
 
 import io
-import logging
 import sys
+
+from tui.silence import keep_quiet
 
 
 class Nowhere(io.TextIOBase):
@@ -18,6 +19,4 @@ class Nowhere(io.TextIOBase):
 def say_nothing() -> None:
     """From now on."""
     sys.stdout = sys.stderr = Nowhere()
-    sys.excepthook = lambda *_: None
-    sys.unraisablehook = lambda *_: None
-    logging.disable()
+    keep_quiet()
