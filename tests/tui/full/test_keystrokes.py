@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import tracemalloc
+
 import pytest
+from textual._xterm_parser import XTermParser
+from textual.events import Key
 
 from tui.full.keystrokes import Keystrokes
 
@@ -32,3 +36,63 @@ def test_a_flood_without_such_keys_is_a_paste_and_no_enter_of_it_goes_on() -> No
 
 def test_a_flood_of_keys_that_erase_has_an_end() -> None:
     assert len(read("\x7f" * 100_000)) == 4000
+
+
+FORMS = [
+    *(f"\x1b[{letter}" for letter in "ABCDFHPQRSZ"),
+    *(f"\x1b[[{letter}" for letter in "ABCDE"),
+    *(f"\x1bO{letter}" for letter in "ABCDFHPQRSM"),
+    *(f"\x1b[{number}~" for number in range(100)),
+    *(f"\x1b[1;{held}{letter}" for held in range(1, 9) for letter in "ABCDFHPQRS"),
+    *(f"\x1b[{number};{held}~" for number in range(100) for held in range(1, 9)),
+]
+"""All that may be an arrow or a function key, with whatever is held down with it."""
+
+
+def typed_with(sequence: str) -> str:
+    """The letters that Textual makes of it and of an "x" and an arrow after it."""
+    parser = XTermParser()
+    tokens = Keystrokes().read(f"{sequence}x\x1b[A".encode())
+    found = [message for token in tokens for message in parser.feed(token.text)]
+    return "".join(key.character or "" for key in found if isinstance(key, Key) and key.is_printable)
+
+
+@pytest.mark.xfail(
+    strict=True, reason="a fault: Textual waits for the rest of what it does not know, then types it out"
+)
+def test_no_key_with_another_held_swallows_a_letter_or_types_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("textual.constants.DISABLE_KITTY_KEY", True)
+    assert {form: typed for form in FORMS if (typed := typed_with(form)) != "x"} == {}
+
+
+ANSWERS = ["\x1b]11;rgb:0000/0000/0000", "\x1bP>|XTerm(390)", "\x1b_Gi=1;OK", "\x1b^pm", "\x1bXsos"]
+
+
+@pytest.mark.parametrize(
+    "end", ["\x07", pytest.param("\x1b\\", marks=pytest.mark.xfail(strict=True, reason="a fault"))]
+)
+@pytest.mark.parametrize("answer", ANSWERS)
+def test_what_a_terminal_answers_to_somebody_else_is_no_key_and_swallows_none(answer: str, end: str) -> None:
+    keystrokes = Keystrokes()
+    assert list(keystrokes.read((answer + end).encode())) == []
+    assert not keystrokes.waits
+    assert read(answer + end + "x") == [("x", False)]
+
+
+@pytest.mark.xfail(strict=True, reason="a fault: its letters are keys")
+@pytest.mark.parametrize("broken", ["\x1b[-1;-1H", "\x1b[ 1;2H", "\x1b[!1p"])
+def test_a_broken_sequence_is_no_key(broken: str) -> None:
+    assert read(broken) == []
+
+
+@pytest.mark.xfail(strict=True, reason="a fault: all of it is kept, and of a sequence looked through again each time")
+@pytest.mark.parametrize("start", ["\x1b[200~", "\x1b["])
+def test_what_never_ends_is_not_kept_for_ever(start: str) -> None:
+    keystrokes = Keystrokes()
+    list(keystrokes.read(start.encode()))
+    tracemalloc.start()
+    for _ in range(500):
+        list(keystrokes.read(b"1" * 4096))
+    held, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert held < 1_000_000

@@ -15,6 +15,7 @@ from tests.journeys.pressed import BYTES, ENDED, Move
 from tests.tui import terminal
 from tests.tui.seen import words_of
 from tests.tui.terminal import WORTHWHILE, Pty
+from tui.kiosk import at_work
 
 ENVIRONMENT = {
     "TEXTUAL_ANIMATIONS": "none",
@@ -118,6 +119,12 @@ class Screen(Pty):
         deadline = time.monotonic() + seconds
         while self._read(deadline):
             pass
+
+    def rest(self) -> None:
+        """Read until nothing more comes, nor is on its way."""
+        deadline = time.monotonic() + terminal.PATIENCE
+        while self._read(time.monotonic() + at_work.SILENCE) or at_work.is_at_work(self.process.pid):
+            assert time.monotonic() < deadline, f"it never comes to rest; there is\n{self.text()}"
 
     def resize(self, columns: int, rows: int) -> None:
         self.emulated.resize(rows, columns)

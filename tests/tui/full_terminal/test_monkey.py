@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from tests.tui import keepsakes
+from tests.tui.full_terminal import memory
 from tests.tui.full_terminal.screen import Screen
-from tests.tui.places import stopped_at
+from tests.tui.places import go_on, stopped_at
 from tui import exits, places
 
 MONKEYS = int(os.environ.get("WORTHWHILE_MONKEYS", "2"))
@@ -29,6 +30,10 @@ PASTES = (
     *("\x1b[48;5000;5000;0;0t", "\x1b[1114112;1u", "\x1b[:;:u", "\x9b31m", "\u202e", "\N{MAN}\u200d\N{GIRL}"),
 )
 SIZES = ((80, 24), (80, 24), (40, 15), (120, 40), (30, 10), (1, 1), (10, 3), (200, 60))
+WARM = 50
+"""Inputs after which most that there is has been loaded."""
+GROWS = 50_000
+"""kB that it may hold more at the end than then; in 1,500 inputs it takes some 26,000."""
 ENDS = (exits.DONE, exits.LEFT_EARLY, exits.INTERRUPTED)
 
 
@@ -64,22 +69,61 @@ def test_nothing_ends_it_but_leaving(seed: int, tmp_path: Path, monkeypatch: pyt
     monkeypatch.setenv("HOME", str(tmp_path))
     keepsakes.saved(places.finished(), 3)
     chance = random.Random(seed)
-    screen = begun(chance)
+    screen, since, early = begun(chance), 0, 0
     try:
         for each in inputs(chance):
             if screen.process.poll() is not None:
                 assert screen.process.returncode in ENDS
                 screen.__exit__()
-                screen = begun(chance)
+                screen, since, early = begun(chance), 0, 0
             if isinstance(each, tuple):
                 screen.resize(*each)
             else:
                 screen.press(each)
             if chance.random() < 0.4:
                 screen.watch(chance.choice((0, 0.001, 0.01, 0.03)))
+            since += 1
+            if since == WARM:
+                early = memory.most(screen)
+            assert not early or memory.most(screen) - early < GROWS
         assert leaves(screen) in ENDS
     finally:
         screen.__exit__()
+
+
+AGAIN_AND_AGAIN: dict[str, tuple[str | tuple[int, int], ...]] = {
+    "support opens and closes": ("\x1bOQ", "\x1bOQ"),
+    "a page is turned and turned back": ("\x1b[D", "\r"),
+    "the size changes": ((60, 20), (80, 24)),
+    "something is written and erased": ("abc", "\x15"),
+    "something is pasted and erased": (f"\x1b[200~{'wide ' * 500}\x1b[201~", "\x15"),
+}
+FILLED, ROUNDS = 200, 50
+"""Textual's own caches are full after so many: one of them keeps the lines of 1024 widgets, closed ones too."""
+FLAT = 2_000
+"""kB that it may hold more after so many rounds."""
+
+
+@pytest.mark.real
+@pytest.mark.parametrize("name", AGAIN_AND_AGAIN)
+def test_memory_stays_flat(name: str) -> None:
+    stopped_at("own_words")
+    with Screen() as screen:
+        go_on(screen)
+        again(screen, name, FILLED)
+        before = memory.held(screen)
+        again(screen, name, ROUNDS)
+        assert memory.held(screen) - before < FLAT
+
+
+def again(screen: Screen, name: str, rounds: int) -> None:
+    for _ in range(rounds):
+        for each in AGAIN_AND_AGAIN[name]:
+            if isinstance(each, tuple):
+                screen.resize(*each)
+            else:
+                screen.press(each)
+            screen.rest()
 
 
 def leaves(screen: Screen) -> int | None:

@@ -12,7 +12,7 @@ from tests.conftest import THE_PACK
 from tests.tui.full_terminal.screen import Screen
 from tests.tui.kiosk.visitors import HASHED, WORDS
 from tests.tui.terminal import PATIENCE, WORTHWHILE
-from tui.kiosk.at_work import SILENCE, children_of, is_at_work
+from tui.kiosk.at_work import children_of
 from tui.kiosk.handing_over import SEEN
 
 CANARY = "kookaburra"
@@ -133,12 +133,6 @@ class KioskScreen(Screen):
         """Press it, until what it leads to is drawn."""
         self.press(key)
         self.rest()
-
-    def rest(self) -> None:
-        """Read until nothing more comes, nor is on its way."""
-        deadline = time.monotonic() + PATIENCE
-        while self._read(time.monotonic() + SILENCE) or is_at_work(self.process.pid):
-            assert time.monotonic() < deadline, f"it never comes to rest; there is\n{self.text()}"
 
     def kill(self, visit: int, number: int) -> None:
         os.kill(visit, number)
