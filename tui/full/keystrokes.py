@@ -12,6 +12,8 @@ import re
 from collections.abc import Generator, Iterator
 from typing import NamedTuple
 
+from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
+
 from flows.plain import harmless
 from flows.private import private
 
@@ -19,7 +21,7 @@ TOKEN = re.compile(
     r"\x1b\[200~"  # the start of a paste
     r"|\x1b\[\[[A-E]"  # F1 to F5 on the Linux console
     r"|\x1b\[M.{3}"  # a click, told in the oldest way: dropped, and its three bytes are no keys
-    r"|\x1b\[[\x30-\x3f]*[\x20-\x2f]*[\x40-\x7e]"  # CSI
+    r"|\x1b\[[\x20-\x3f]*[\x40-\x7e]"  # CSI, be its parts in the right order or not
     r"|\x1bO[\x20-\x7e]"  # SS3
     r"|\x1b[\]PX^_].*?(?:\x07|\x1b\\)"  # strings: OSC, DCS, SOS, PM, APC
     r"|\x1b[^\x1b\[O\]PX^_]"  # Alt and a key
@@ -27,16 +29,24 @@ TOKEN = re.compile(
     r"|[^\x1b]+",
     re.DOTALL,
 )
-BEGUN = re.compile(r"\x1b(?:\[M.{0,2}|\[\[?[\x30-\x3f]*[\x20-\x2f]*|O|[\]PX^_][^\x07]{0,256})?\Z", re.DOTALL)
+BEGUN = re.compile(
+    r"\x1b(?:\[M.{0,2}|\[\[?[\x20-\x3f]*|O|(?P<string>[\]PX^_])(?:[^\x07\x1b]|\x1b(?!\\))*)?\Z", re.DOTALL
+)
 """What may be the start of a sequence whose rest is still on its way."""
-KNOWN = re.compile(
+MOST_BEGUN = 64
+"""Characters of such a start that are kept: no key has as many."""
+KEY = re.compile(
     r"\x1b\[[A-DFHPQRSZ]|\x1b\[\[[A-E]|\x1bO[A-DFHPQRSM]"  # arrows, Home, End, F1 to F4, Shift+Tab
     r"|\x1b\[\d{1,2}~"  # Delete, Page Up, F1 to F12
     r"|\x1b\[1;[1-8][A-DFHPQRS]|\x1b\[\d{1,2};[1-8]~"  # the same with Shift, Alt or Ctrl
-    r"|\x1b\[<\d{1,3};\d{1,4};\d{1,4}[Mm]"  # mouse
+)
+"""A key that may do something, if Textual knows it: for the end of what it does not know, it would wait."""
+TOLD = re.compile(
+    r"\x1b\[<\d{1,3};\d{1,4};\d{1,4}[Mm]"  # mouse
     r"|\x1b\[[IO]"  # the window gains or loses the focus
     r"|\x1b\[\?2026;[0-4]\$y"  # whether the terminal can draw a frame at once
 )
+"""What else a terminal tells."""
 PASTE_END = "\x1b[201~"
 FLOOD = 64
 """Characters that come at once are no typing: they are a paste without brackets."""
@@ -83,14 +93,14 @@ class Keystrokes:
         rest, self._rest = self._rest, ""
         if self._pasted is not None:
             yield from self._end_paste(rest)
-        elif rest:
+        elif 0 < len(rest) <= len("\x1b["):
             yield Token("\x1b")
 
     def _keys(self, text: str) -> Generator[Token, None, str]:
         """What is left for a paste that begins."""
         while text:
-            if BEGUN.fullmatch(text):
-                self._rest = text
+            if begun := BEGUN.fullmatch(text):
+                self._rest = _shortened(begun)
                 return ""
             found = TOKEN.match(text)
             assert found is not None
@@ -103,7 +113,8 @@ class Keystrokes:
 
     def _sorted(self, piece: str) -> Iterator[Token]:
         if piece.startswith("\x1b"):
-            if KNOWN.fullmatch(piece) or piece == "\x1b":
+            is_key = KEY.fullmatch(piece) and piece in ANSI_SEQUENCES_KEYS
+            if is_key or TOLD.fullmatch(piece) or piece == "\x1b":
                 yield Token(piece)
         elif len(piece) > FLOOD:
             held = HELD.fullmatch(piece)
@@ -122,7 +133,8 @@ class Keystrokes:
         end = whole.find(PASTE_END)
         if end < 0:
             keep = len(whole) - len(PASTE_END) + 1
-            self._pasted.append(whole[: max(0, keep)])
+            if sum(map(len, self._pasted)) < LONGEST:
+                self._pasted.append(whole[: max(0, keep)])
             self._rest = whole[max(0, keep) :]
             return ""
         self._rest = ""
@@ -133,6 +145,16 @@ class Keystrokes:
         pasted = "".join([*(self._pasted or []), rest])[:LONGEST]
         self._pasted = None
         yield Token(harmless(pasted), is_paste=True)
+
+
+def _shortened(begun: re.Match[str]) -> str:
+    """What is kept of it: whatever comes next, it is no key any more, and a string may still end."""
+    text = begun[0]
+    if len(text) <= MOST_BEGUN:
+        return text
+    if begun["string"]:
+        return text[:2] + text[-1] * text.endswith("\x1b")
+    return text[:2] + "!"
 
 
 def _typed(piece: str) -> Iterator[Token]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import monotonic
 
 from textual.binding import Binding
 from textual.events import Event, InputEvent, Key
@@ -16,6 +17,9 @@ from tui.full.stray import Stray
 from tui.full.support_screen import Support
 from tui.full.terminal import Terminal
 
+SUPPORTS = ("f2", "f1", "ctrl+g")
+"""Keys."""
+
 
 class Manners(Drawn):
     """An app that speaks a pack's words."""
@@ -26,7 +30,7 @@ class Manners(Drawn):
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False
     BINDINGS = [
-        Binding("f2,f1,ctrl+g", "support", show=False, priority=True),
+        Binding(",".join(SUPPORTS), "support", show=False, priority=True),
         Binding("ctrl+q,ctrl+c", "leave", show=False, priority=True),
     ]
 
@@ -34,6 +38,8 @@ class Manners(Drawn):
         super().__init__(theme, drawn_on)
         self.pack = pack
         self._stray = Stray(self)
+        self._supported_at = 0.0
+        """When support was opened or closed last (monotonic seconds)."""
 
     async def on_event(self, event: Event) -> None:
         """A digit goes straight to the choices, past two queues. No key does anything for whoever has left, and no
@@ -43,6 +49,8 @@ class Manners(Drawn):
             await super().on_event(event)
 
     def _takes(self, key: Key) -> bool:
+        if key.key in SUPPORTS and key.time < self._supported_at:
+            return True  # pressed before the last one was answered: it is held down
         chosen = isinstance(self.focused, Choices) and self.focused.take_digit(key.character or "")
         return chosen or self._stray.takes(key)
 
@@ -52,6 +60,7 @@ class Manners(Drawn):
             self.screen.action_close()
         else:
             self.push_screen(Support(self.pack))
+        self._supported_at = monotonic()
 
     def action_leave(self) -> None:
         """Ask how."""

@@ -101,3 +101,14 @@ async def test_closed_twice_it_closes_once() -> None:
             support.post_message(Key.Pressed(support.query_one(Key)))
         await someone.press("escape")
         assert someone.text == before
+
+
+@pytest.mark.parametrize("key", ["f2", "f1", "ctrl+g"])
+async def test_held_down_it_opens_once_and_nothing_waits_behind_it(key: str) -> None:
+    async with showing("own_words", everything()) as someone:
+        await someone.burst(*[key] * 50)
+        await someone.pilot.pause()
+        assert isinstance(someone.app.screen, Support)
+        assert len(someone.app.screen_stack) == 2
+        await someone.press(key)
+        assert not isinstance(someone.app.screen, Support)

@@ -145,7 +145,6 @@ TAKEN_FOR_KEYS = {
 }
 
 
-@pytest.mark.xfail(strict=True, reason="a fault: see tests/tui/full/test_keystrokes.py")
 @a_few("sent", TAKEN_FOR_KEYS, always=("Ctrl+Insert before an arrow, and its digits choose",))
 def test_nothing_else_answers_how_to_leave(sent: str) -> None:
     with at("how to leave") as screen:
