@@ -122,7 +122,12 @@ class FileStore:
             folder = self.summaries
             files.make_private(folder)
         file = folder / names.summary(summary.finished_at, _end())
-        files.write(file, self.vault.to_write(to_json(summary)))
+        try:
+            files.write(file, self.vault.to_write(to_json(summary)))
+        except OSError:
+            with contextlib.suppress(OSError):
+                file.unlink()  # it may be there all the same, and nobody would know
+            raise
         return file
 
     def _files(self, flow: str = "") -> Iterator[Path]:

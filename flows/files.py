@@ -6,6 +6,7 @@ The recipe (temporary name, fsync, rename, fsync of the folder) is that of Pilla
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import stat
 import tempfile
@@ -137,8 +138,12 @@ def remove_old(file: Path, older_than: float) -> None:
 
 
 def _sync(folder: Path) -> None:
+    """Some file systems have no such thing for a folder, as they do it by themselves or never."""
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)
+    except OSError as problem:
+        if problem.errno not in (errno.EINVAL, errno.ENOTSUP):
+            raise
     finally:
         os.close(handle)
