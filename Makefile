@@ -70,6 +70,8 @@ soak: $(READY)
 docs: $(READY)
 	@command -v yasr >/dev/null && test -d $(FONTS) || $(INSTALL) yasr console-setup-linux
 	@$(BIN)/python -m docs.make.spoken
+	@command -v strace >/dev/null || $(INSTALL) strace
+	@$(BIN)/python -m docs.make.faults
 	@$(BIN)/python -m docs.make.flow
 	@$(BIN)/python -m docs.make.pictures
 	@$(BIN)/python -m docs.make.console

@@ -37,8 +37,9 @@ class Protection(msgspec.Struct, frozen=True):
 class DamagedProtection(OSError):
     """Whether or how things are protected cannot be told, so nothing may be kept."""
 
-    def __init__(self, file: Path) -> None:
-        super().__init__(errno.EBADMSG, os.strerror(errno.EBADMSG), str(file))
+    def __init__(self, file: Path, number: int | None = None) -> None:
+        """``number``: the system's reason, where it gave one."""
+        super().__init__(number or errno.EBADMSG, os.strerror(number or errno.EBADMSG), str(file))
 
 
 def protection_with(recipient: str, key: Path | None) -> Protection:
@@ -53,8 +54,8 @@ def protection_in(folder: Path) -> Protection | None:
         check_recipient(protection.recipient)
     except (FileNotFoundError, NotADirectoryError):
         return None
-    except (OSError, ValueError):
-        raise DamagedProtection(folder / NAME) from None
+    except (OSError, ValueError) as problem:
+        raise DamagedProtection(folder / NAME, getattr(problem, "errno", None)) from None
     return protection
 
 
