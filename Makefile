@@ -1,6 +1,7 @@
 # make run    start the reflection          make test   run the tests
 # make check  format, lint, types, imports, tests      make bench  measure speed
 # make test-real  tests with tmux, a browser ...       make soak   the random tests, for longer
+# make coverage  every branch of what keeps and seals
 # make lock   renew requirements.lock (needs uv)       make docs   what in docs/ is made by a script
 PYTHON ?= python3
 BIN := .venv/bin
@@ -8,10 +9,15 @@ READY := .venv/ready
 ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 INSTALL = $(ROOT) apt-get update -qq && $(ROOT) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq
 has = (for program in $(1); do command -v $$program >/dev/null || exit 1; done)
+KEEPING := $(wildcard $(addprefix tests/flows/test_,$(addsuffix .py,deriving files keeping passphrase private \
+	protection resealing saved sealing store))) tests/flows/preparing/test_replacing.py $(wildcard $(addprefix \
+	tests/tui/,test_forgetting.py test_protecting.py test_report.py test_unsealing.py lines/test_conversation.py \
+	lines/test_protecting.py full/test_leaving.py full/test_protecting.py full/test_getting_ready.py \
+	full_terminal/test_errors.py))
 FONTS := /usr/share/consolefonts
 BROWSER := tests/real/html/node_modules/.package-lock.json
 
-.PHONY: run test check test-real soak format lint types imports bench docs lock
+.PHONY: run test coverage check test-real soak format lint types imports bench docs lock
 .DELETE_ON_ERROR:
 
 run: $(READY)
@@ -25,7 +31,11 @@ test-real: $(READY) $(BROWSER)
 	@$(call has,age zbarimg strace foot cage systemd-analyze) || $(INSTALL) age zbar-tools strace foot cage systemd
 	@$(BIN)/pytest -m real
 
-check: format lint types imports test
+check: format lint types imports test coverage
+
+# Every branch of what keeps, seals and withholds, which pyproject.toml lists.
+coverage: $(READY)
+	@$(BIN)/pytest $(KEEPING) --cov --cov-report=term
 
 format: $(READY)
 	@$(BIN)/ruff format --check .

@@ -92,11 +92,13 @@ def write_new(file: Path, content: bytes) -> None:
 
 
 def make_private(folder: Path) -> None:
-    """A folder that only its owner can open (0700), made where it is missing, and so those above it (XDG)."""
+    """A folder that only its owner can open (0700), made where it is missing, and so those above it (XDG). Where a link
+    leads to somebody's own folder, that may hold other things and stays as it is."""
     if not folder.parent.exists():
         make_private(folder.parent)
     folder.mkdir(mode=0o700, exist_ok=True)
-    folder.chmod(0o700)
+    if not folder.is_symlink():
+        folder.chmod(0o700)
 
 
 def rename(file: Path, to: Path) -> None:

@@ -3,6 +3,7 @@ front-end."""
 
 from __future__ import annotations
 
+import contextlib
 import signal
 from collections.abc import Generator
 from functools import partial
@@ -22,6 +23,8 @@ from tui.requests import Request, Type, Wait
 from tui.safekeeping import folder_of, from_home
 
 T = TypeVar("T")
+TERMINAL = Path("/dev/tty")
+"""Wherever input and output go."""
 
 
 def unlocking(pack: Pack, vault: Vault) -> Generator[Request, str, bool]:
@@ -86,9 +89,9 @@ def at_the_terminal(pack: Pack, name: str, steps: Generator[Request, str, T]) ->
 
     signal.signal(signal.SIGINT, signal.default_int_handler)  # so that the terminal shows again what is typed
     try:
-        with Path("/dev/tty").open(errors="replace") as typed, Path("/dev/tty").open("w") as told:
-            return through(LineTalk(Console(typed, told), pack.interface), pack, steps)
-    except (Left, Ended):
-        return None
+        typed, told = TERMINAL.open(errors="replace"), TERMINAL.open("w")
     except OSError:
         raise Refused(pack.interface.protecting.no_terminal.format(name=name), exits.NO_INPUT) from None
+    with typed, told, contextlib.suppress(Left, Ended):
+        return through(LineTalk(Console(typed, told), pack.interface), pack, steps)
+    return None

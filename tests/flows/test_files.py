@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import os
 import random
 import stat
@@ -219,3 +221,40 @@ def test_what_cannot_be_swept_stops_nothing(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_can_be_swept(tmp_path: Path) -> None:
     files.sweep(tmp_path / "no_folder", older_than=time.time())
     assert in_folder(tmp_path) == []
+
+
+def test_where_a_link_leads_to_a_folder_that_stays_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / "own").mkdir(mode=0o755)
+    (tmp_path / "link").symlink_to("own")
+    files.make_private(tmp_path / "link")
+    assert stat.S_IMODE((tmp_path / "own").stat().st_mode) == 0o755
+
+
+@pytest.mark.parametrize(("number", "is_fine"), [(errno.EINVAL, True), (errno.ENOTSUP, True), (errno.EIO, False)])
+def test_a_file_system_that_cannot_make_sure_of_a_folder_is_no_error(
+    number: int, is_fine: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fsync = os.fsync
+
+    def of_files_alone(handle: int) -> None:
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(number, os.strerror(number))
+        fsync(handle)
+
+    monkeypatch.setattr(os, "fsync", of_files_alone)
+    with contextlib.nullcontext() if is_fine else pytest.raises(OSError, match=os.strerror(number)):
+        files.write(tmp_path / "file", b"words")
+    assert (tmp_path / "file").read_bytes() == b"words"
+
+
+def test_reading_leaves_nothing_open(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"words")
+    before = os.dup(0)
+    os.close(before)
+    for path in (tmp_path, tmp_path / "file"):
+        for largest in (1, 100):
+            with contextlib.suppress(OSError):
+                files.read(path, largest)
+    after = os.dup(0)
+    os.close(after)
+    assert after == before

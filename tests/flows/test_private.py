@@ -8,6 +8,7 @@ from pathlib import Path
 from types import FunctionType, MethodType, ModuleType
 
 import pytest
+from rich.pretty import pretty_repr
 
 from flows.cards import Answer
 from flows.file_store import FileStore
@@ -75,6 +76,7 @@ def test_none_of_them_shows_what_it_holds(store: FileStore) -> None:
     assert len({type(each) for each in ours}) > 20
     shown = {type(each).__qualname__ for each in ours if CANARY in repr(each) + str(each) + f"{each}"}
     assert shown == set()
+    assert all(CANARY not in pretty_repr(each) for each in ours)
 
 
 @pytest.fixture

@@ -139,3 +139,14 @@ def test_without_its_key_nothing_is_taken_away_before_its_time(store: FileStore,
     window = another(store)
     window.tidy(NOON)
     assert (store.places / name).exists()
+
+
+def test_what_takes_a_key_is_known_before_anyone_is_asked(store: FileStore, kept: list[Path], tmp_path: Path) -> None:
+    assert not store.vault.locks(kept), "nothing is protected"
+    sealing(store)
+    window = another(store)
+    assert not window.vault.locks(kept)
+    window.tidy(NOON)
+    assert window.vault.locks([tmp_path / "missing", tmp_path, *kept])
+    assert not window.vault.locks([tmp_path / "missing", tmp_path])
+    assert not store.vault.locks(kept), "this window has the key"

@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+import base64
 import errno
 import os
 from pathlib import Path
 
 import pytest
-from pyrage import x25519
+from pyrage import encrypt, x25519
 
-from flows.sealing import LENGTH, LETTERS, NotSealed, check_recipient, opened, put, sealed
+from flows.deriving import Deriving
+from flows.sealing import (
+    LENGTH,
+    LETTERS,
+    NotSealed,
+    check_recipient,
+    is_sealed,
+    opened,
+    put,
+    sealed,
+    takes_passphrase,
+)
+from tests.protected import WORDS
 
 CANARY = b'{"own_words": "kookaburra"}'
 
@@ -88,3 +101,32 @@ def test_where_it_cannot_be_made_sure_of_nothing_is_left(
     with pytest.raises(OSError, match="No space"):
         put(CANARY, tmp_path)
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("armoured", [False, True])
+def test_what_takes_a_passphrase_is_known_by_its_first_lines(armoured: bool, key: x25519.Identity) -> None:
+    by_passphrase = Deriving("seal", WORDS, CANARY)
+    by_passphrase.wait()
+    content, header = by_passphrase.result(), "-----BEGIN AGE ENCRYPTED FILE-----\n"
+    if armoured:
+        content = header.encode() + base64.encodebytes(content)
+    assert is_sealed(content)
+    assert takes_passphrase(content)
+    assert not takes_passphrase(encrypt(CANARY, [key.to_public()], armored=armoured))
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"AGE-SECRET-KEY-1", b"-----BEGIN AGE ENCRYPTED FILE-----", b"age-encryption.org/v2\n"]
+)
+def test_what_takes_none(content: bytes) -> None:
+    assert not takes_passphrase(content)
+    assert not takes_passphrase(b"-----BEGIN AGE ENCRYPTED FILE-----\n" + content)
+
+
+def test_where_every_code_is_taken_nothing_is_put(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("secrets.choice", lambda letters: letters[0])
+    put(b"one", tmp_path)
+    with pytest.raises(FileExistsError):
+        put(b"another", tmp_path)
+    (note,) = tmp_path.iterdir()
+    assert note.read_bytes() == b"one"

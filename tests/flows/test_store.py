@@ -7,6 +7,7 @@ import errno
 import json
 import os
 import re
+import shutil
 import stat
 import subprocess
 import sys
@@ -19,9 +20,10 @@ from flows import files
 from flows.cards import Answer
 from flows.file_store import KEPT_FOR, FileStore
 from flows.flow import Flow
+from flows.saved import Unreadable
 from flows.session import Session
-from flows.store import NoStore, Stopped
-from flows.unfinished import Unfinished, UnreadablePlace
+from flows.store import Kept, NoStore, Stopped
+from flows.unfinished import Unfinished, UnreadablePlace, unfinished
 from tests.kept import file_of, place_in, put_by
 from tests.people import NOON, anyone
 
@@ -227,6 +229,34 @@ def test_where_nothing_can_be_renamed_it_is_gone_on_with_all_the_same(
     assert store.take(listed) == listed
 
 
+def test_one_that_was_renamed_though_nobody_can_be_sure_is_gone_on_with(
+    store: FileStore, whole: Flow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_by(store, at(whole, "perfectionism.2", ANSWERS), NOON)
+    (listed,) = store.stopped("reflection", NOON).kept
+
+    def fail(*_: object) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    monkeypatch.setattr(os, "fsync", fail)
+    taken = store.take(listed)
+    assert taken.place == listed.place
+    assert everything_in(store.places) == [taken.name]
+
+
+def test_one_that_another_window_has_just_taken_is_not_there(store: FileStore) -> None:
+    files.make_private(store.places)
+    (store.places / NAME).symlink_to("nowhere")
+    assert store.stopped("reflection", NOON) == Stopped()
+
+
+def test_a_folder_that_somebody_deletes_meanwhile_is_made_again(store: FileStore, whole: Flow) -> None:
+    name = put_by(store, at(whole, "perfectionism.2", ANSWERS), NOON)
+    shutil.rmtree(store.places.parent)
+    put_by(store, at(whole, "structure", ANSWERS), NOON, name)
+    assert everything_in(store.places) == [name]
+
+
 def test_a_place_is_gone_on_with_however_its_name_ends(store: FileStore) -> None:
     put(store, json.dumps(A_PLACE).encode())
     (kept,) = store.stopped("reflection", NOON).kept
@@ -295,6 +325,7 @@ UNREADABLE = {
     "answers of a wrong type": json.dumps({**A_PLACE, "answers": [1, 2]}).encode(),
     "an answer of a wrong type": json.dumps({**A_PLACE, "answers": {"own_words": {"a": 1}}}).encode(),
     "of another flow": json.dumps({**A_PLACE, "flow": "brief"}).encode(),
+    "begun with what is no summary": json.dumps({**A_PLACE, "known": {"schema": "worthwhile/summary/1"}}).encode(),
     "no moment": json.dumps({**A_PLACE, "kept_at": "yesterday"}).encode(),
     "kept at no known hour": json.dumps({**A_PLACE, "kept_at": "2026-03-01T12:00:00"}).encode(),
     "begun at no known hour": json.dumps({**A_PLACE, "started_at": "2026-03-01T12:00:00"}).encode(),
@@ -436,4 +467,7 @@ def test_without_a_store_nothing_is_ever_written(whole: Flow, tmp_path: Path, mo
         store.save(session.summary(NOON))
     store.forget("")
     assert store.stopped(None, NOON) == Stopped()
+    assert store.take(Kept("", unfinished(session, NOON))).place == unfinished(session, NOON)
+    with pytest.raises(Unreadable):
+        store.read(tmp_path / "missing.json")
     assert everything_in(tmp_path) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -226,14 +227,7 @@ def test_a_file_stands_where_the_folder_would_be(store: FileStore, own: Path) ->
 
 
 def test_what_could_not_be_sealed_is_said(store: FileStore, own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    write = files.write
-
-    def full(file: Path, content: bytes, instead_of: files.Version | None = None) -> None:
-        if file.parent == store.places:
-            raise OSError(28, os.strerror(28))
-        write(file, content, instead_of)
-
-    monkeypatch.setattr(files, "write", full)
+    no_room(monkeypatch, store.places)
     walk = Walk(protecting(THE_PACK, store))
     walk.say("key", str(OWN.to_public()), str(own))
     assert "No space left" in walk.asked.text
@@ -241,3 +235,77 @@ def test_what_could_not_be_sealed_is_said(store: FileStore, own: Path, monkeypat
     monkeypatch.undo()
     store.tidy(NOON)
     assert is_hidden(the_place(store), CANARY.encode())
+
+
+def test_a_key_that_cannot_be_written_protects_nothing(store: FileStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    no_room(monkeypatch, store.summaries)
+    walk = Walk(protecting(THE_PACK, store))
+    walk.say("passphrase", PASSPHRASE, PASSPHRASE)
+    assert "could not be done" in walk.asked.text
+    assert protection_in(store.summaries) is None
+    assert CANARY in the_place(store).read_text()
+
+
+def test_a_passphrase_that_cannot_be_changed_stays(store: FileStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    Walk(protecting(THE_PACK, store)).say("passphrase", PASSPHRASE, PASSPHRASE)
+    walk = Walk(protecting(THE_PACK, another(store)))
+    walk.say("change", "")
+    assert walk.asked.text == WORDS.is_protected
+    walk.say("change", PASSPHRASE, "")
+    assert walk.asked.text == WORDS.is_protected
+    no_room(monkeypatch, store.summaries)
+    walk.say("change", PASSPHRASE, f"{PASSPHRASE}!", f"{PASSPHRASE}!")
+    assert "could not be done" in walk.asked.text
+    monkeypatch.undo()
+    walk = Walk(unlocking(THE_PACK, another(store).vault))
+    walk.say(PASSPHRASE)
+    assert walk.result is True
+
+
+def test_what_cannot_be_opened_again_stays_sealed(store: FileStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    sealing(store)
+    store.tidy(NOON)
+    no_room(monkeypatch, store.places)
+    walk = Walk(protecting(THE_PACK, store))
+    walk.say("stop", "yes")
+    assert "could not be done" in walk.asked.text
+    assert is_hidden(the_place(store), CANARY.encode())
+    assert protection_in(store.summaries) is not None
+
+
+def test_going_back_from_a_key(store: FileStore) -> None:
+    walk = Walk(protecting(THE_PACK, store))
+    walk.say("key", "")
+    assert walk.asked.text == WORDS.ask
+
+
+def test_where_there_is_no_room_to_derive_that_is_said(store: FileStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As where memory is short: the process is killed."""
+    monkeypatch.setattr(Deriving, "wait", lambda self: (self.stop(), self._process.communicate()))
+    walk = Walk(protecting(THE_PACK, store))
+    walk.say("passphrase", PASSPHRASE, PASSPHRASE)
+    assert walk.typed.note == WORDS.failed
+    monkeypatch.undo()
+    walk.say(PASSPHRASE, PASSPHRASE)
+    monkeypatch.setattr(Deriving, "wait", lambda self: (self.stop(), self._process.communicate()))
+    walk = Walk(unlocking(THE_PACK, another(store).vault))
+    walk.say(PASSPHRASE)
+    assert walk.typed.note == WORDS.failed
+
+
+def test_where_nothing_is_protected_nothing_is_asked(store: FileStore) -> None:
+    with pytest.raises(StopIteration) as ended:
+        next(unlocking(THE_PACK, store.vault))
+    assert ended.value.value is False
+
+
+def no_room(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    """The disk is full, as far as a folder goes."""
+    write = files.write
+
+    def full(file: Path, content: bytes, instead_of: files.Version | None = None) -> None:
+        if file.parent == folder:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        write(file, content, instead_of)
+
+    monkeypatch.setattr(files, "write", full)

@@ -122,10 +122,11 @@ def test_a_key_file_that_is_sealed_opens_a_note_too(locked: Path) -> None:
         assert terminal.ended() == exits.DONE
 
 
-def test_whoever_gives_no_passphrase_is_told_how_to_read_it(locked: Path) -> None:
+@pytest.mark.parametrize("typed", ["\r", "q\r", "\x04"])
+def test_whoever_gives_no_passphrase_is_told_how_to_read_it(typed: str, locked: Path) -> None:
     with Terminal("show", "1", "--lines") as terminal:
         terminal.until("without it: ")
-        terminal.press("\r")
+        terminal.press(typed)
         assert terminal.ended() == exits.BAD_INPUT
         assert "its key is not here" in " ".join(terminal.text.split())
 
