@@ -9,11 +9,9 @@ READY := .venv/ready
 ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 INSTALL = $(ROOT) apt-get update -qq && $(ROOT) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq
 has = (for program in $(1); do command -v $$program >/dev/null || exit 1; done)
-KEEPING := $(wildcard $(addprefix tests/flows/test_,$(addsuffix .py,deriving files keeping passphrase private \
-	protection resealing saved sealing store))) tests/flows/preparing/test_replacing.py $(wildcard $(addprefix \
-	tests/tui/,test_forgetting.py test_protecting.py test_report.py test_unsealing.py lines/test_conversation.py \
-	lines/test_protecting.py full/test_leaving.py full/test_protecting.py full/test_getting_ready.py \
-	full_terminal/test_errors.py))
+KEEPING := $(foreach name,deriving files keeping passphrase private protection resealing saved sealing store,\
+	tests/flows/test_$(name).py) tests/flows/preparing/test_replacing.py \
+	$(foreach name,forgetting protecting report unsealing,tests/tui/test_$(name).py) tests/tui/lines/test_protecting.py
 FONTS := /usr/share/consolefonts
 BROWSER := tests/real/html/node_modules/.package-lock.json
 

@@ -132,3 +132,17 @@ def test_the_new_one_is_not_deleted_before_the_old_one_is_back(
     with pytest.raises(OSError, match="full"):
         changing.unsave()
     assert helped(store.summaries) == ["Coffee."]
+
+
+@pytest.mark.parametrize(("answer", "replaced"), [("replace", True), ("all", False), ("nothing", False)])
+def test_what_became_of_it_is_known(
+    answer: str, replaced: bool, changing: Keeping, page: Path, store: FileStore
+) -> None:
+    assert changing.left_as_it_was
+    keep(changing, answer)
+    assert (changing.replaced, changing.left_as_it_was, page.exists()) == (replaced, not replaced, not replaced)
+    changing.step(NOON)
+    assert not list(store.places.glob("*")), "after the end no place is kept any more"
+    changing.unsave()
+    page.unlink()
+    assert not changing.left_as_it_was
