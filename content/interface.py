@@ -138,6 +138,8 @@ class Lines(Entry, frozen=True):
     ask_text_again: Words
     is_written: Annotated[str, gaps("key")]
     """A key alone on a line among one's own words."""
+    typed: Words
+    """Before a line is typed."""
     ask_text_more: Words
     """After a line."""
     ask_part: Words

@@ -24,8 +24,6 @@ SKEW = datetime.timedelta(days=1)
 """How far a clock may have been ahead."""
 WRITING = datetime.timedelta(minutes=5)
 """A half-written file older than this was left by a crash."""
-LARGEST = 1_000_000
-"""Bytes; the fullest place has about 60,000."""
 
 
 class FileStore:
@@ -145,7 +143,7 @@ class FileStore:
         return place
 
     def _decoded(self, file: Path) -> Unfinished:
-        return decoded(self.vault.to_read(files.read(file, LARGEST)))
+        return decoded(self.vault.to_read(files.read(file)))
 
     def _written_at(self, file: Path, now: datetime.datetime) -> datetime.datetime:
         """As it says itself, or else as its file does."""

@@ -17,6 +17,10 @@ MARK = ".worthwhile-"
 """How a file begins that is still being written."""
 
 
+LARGEST = 1_000_000
+"""Bytes; nothing that is kept has a tenth of it."""
+
+
 class NotAFile(OSError):
     """A folder, a pipe, a device."""
 
@@ -39,7 +43,7 @@ def version(file: Path) -> Version:
     return about.st_ino, about.st_mtime_ns
 
 
-def read(file: Path, largest: int) -> bytes:
+def read(file: Path, largest: int = LARGEST) -> bytes:
     """All of it, ``largest`` bytes at most; ``OSError`` where it cannot be read, or is no file."""
     handle = os.open(file, os.O_RDONLY | os.O_NONBLOCK)  # a pipe that nobody writes to would be waited for
     try:
@@ -96,7 +100,10 @@ def make_private(folder: Path) -> None:
     leads to somebody's own folder, that may hold other things and stays as it is."""
     if not folder.parent.exists():
         make_private(folder.parent)
-    folder.mkdir(mode=0o700, exist_ok=True)
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+    except FileExistsError:
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder)) from None
     if not folder.is_symlink():
         folder.chmod(0o700)
 

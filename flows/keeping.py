@@ -27,7 +27,7 @@ class Keeping:
         """Where the summary is, once it is saved."""
         self._resumed = kept is not None
         changed = changes or (Path(place.changes) if place and place.changes else None)
-        self._earlier = Earlier(changed) if changed else None
+        self._earlier = Earlier(changed, store.vault) if changed else None
 
     @property
     def agreed(self) -> bool:

@@ -6,7 +6,6 @@ identity file" of age: deriving takes a second and half a gigabyte or more, so i
 
 from __future__ import annotations
 
-import contextlib
 import datetime
 import errno
 import os
@@ -18,8 +17,8 @@ import msgspec
 from flows import files
 from flows.sealing import check_recipient
 
-NAME, KEY = "protection.json", "key{number}.age"
-"""What says so, and the key that a passphrase opens; both lie with the summaries."""
+NAME, KEY, EARLIER_KEY = "protection.json", "key{number}.age", "earlier-key{number}.age"
+"""What says so, and the key that a passphrase opens, until it protects no more; all lie with the summaries."""
 LARGEST = 100_000
 """Bytes of either."""
 
@@ -31,7 +30,13 @@ class Protection(msgspec.Struct, frozen=True):
     recipient: str
     """Its public half, to which everything is sealed."""
     key: str | None = None
-    """The file of the other; ``None`` where the person says it each time."""
+    """The file of the other: a name beside this, where it was made for this, or a whole path; ``None`` where the person
+    says it each time."""
+
+    @property
+    def is_own(self) -> bool:
+        """Whether its key was made for it, and is opened by a passphrase."""
+        return self.key is not None and not Path(self.key).is_absolute()
 
 
 class DamagedProtection(OSError):
@@ -42,7 +47,14 @@ class DamagedProtection(OSError):
         super().__init__(number or errno.EBADMSG, os.strerror(number or errno.EBADMSG), str(file))
 
 
-def protection_with(recipient: str, key: Path | None) -> Protection:
+class KeyGone(OSError):
+    """What would be sealed now could never be opened again."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__(errno.ENOENT, os.strerror(errno.ENOENT), str(file))
+
+
+def protection_with(recipient: str, key: Path | str | None) -> Protection:
     """By a public key and the file of the other half."""
     return Protection("worthwhile/protection/1", recipient, str(key) if key else None)
 
@@ -53,35 +65,49 @@ def protection_in(folder: Path) -> Protection | None:
         protection = msgspec.json.decode(files.read(folder / NAME, LARGEST), type=Protection)
         check_recipient(protection.recipient)
     except (FileNotFoundError, NotADirectoryError):
+        if own_keys(folder) or (folder / NAME).is_symlink():
+            raise DamagedProtection(folder / NAME, errno.ENOENT) from None
         return None
     except (OSError, ValueError) as problem:
         raise DamagedProtection(folder / NAME, getattr(problem, "errno", None)) from None
     return protection
 
 
-def protect(folder: Path, protection: Protection) -> None:
-    """From now on."""
+def protect(folder: Path, protection: Protection, instead_of: files.Version | None = None) -> None:
+    """From now on. ``FileExistsError`` where another window has protected it meanwhile, ``files.Changed`` where it is
+    not protected as it was."""
     files.make_private(folder)
-    files.write(folder / NAME, msgspec.json.encode(protection))
+    content = msgspec.json.encode(protection)
+    if instead_of is None:
+        files.write_new(folder / NAME, content)
+    else:
+        files.write(folder / NAME, content, instead_of)
 
 
 def unprotect(folder: Path) -> None:
-    """No more, once nothing is sealed. A key that was made for it goes last, and one of the person's own stays."""
-    protection = protection_in(folder)
+    """No more. The key stays under another name: something may be sealed to it that lies elsewhere, or that another
+    window has just kept."""
     files.remove(folder / NAME)
-    if protection and protection.key and is_own(folder, protection):
-        files.remove(Path(protection.key))
+    for key in own_keys(folder):
+        files.rename(key, _free(folder, EARLIER_KEY))
 
 
-def is_own(folder: Path, protection: Protection) -> bool:
-    """Whether its key was made for it, and is opened by a passphrase."""
-    return protection.key is not None and Path(protection.key).parent == folder
+def own_keys(folder: Path) -> tuple[Path, ...]:
+    """The files of all keys that were made here, the newest last."""
+    return tuple(sorted(folder.glob(KEY.format(number="*")), key=lambda file: (len(file.name), file.name)))
 
 
-def free_key(folder: Path) -> Path:
-    """The file of a key that is to be made. Never one that is there: something may still be sealed to that."""
+def put_key(folder: Path, key: bytes) -> Path:
+    """A key that was made, into a file of its own. Never in the place of another: something may be sealed to that."""
+    files.make_private(folder)
+    file = _free(folder, KEY)
+    files.write_new(file, key)
+    return file
+
+
+def _free(folder: Path, name: str) -> Path:
     number = 1
-    while (file := folder / KEY.format(number=f"-{number}" if number > 1 else "")).exists():
+    while (file := folder / name.format(number=f"-{number}" if number > 1 else "")).exists():
         number += 1
     return file
 
@@ -96,9 +122,6 @@ def new_key(now: datetime.datetime) -> tuple[str, bytes]:
     return recipient, f"# created: {moment}\n# public key: {recipient}\n{identity}\n".encode()
 
 
-def key_of(protection: Protection) -> bytes | None:
-    """The content of the key file; ``None`` where it is nowhere, or cannot be read."""
-    if protection.key:
-        with contextlib.suppress(OSError, ValueError):
-            return files.read(Path(protection.key), LARGEST)
-    return None
+def key_file(folder: Path, protection: Protection) -> Path | None:
+    """Where the key is, as far as that was said."""
+    return folder / protection.key if protection.key else None

@@ -6,6 +6,7 @@ import contextlib
 from pathlib import Path
 
 from flows import files
+from flows.vault import Vault
 
 REPLACE = "replace"
 """To keep a page in the place of the one that was changed."""
@@ -14,8 +15,8 @@ REPLACE = "replace"
 class Earlier:
     """The file of a page that is changed: read before it gives way, and put back after a change of mind."""
 
-    def __init__(self, file: Path) -> None:
-        self.file = file
+    def __init__(self, file: Path, vault: Vault) -> None:
+        self.file, self._vault = file, vault
         self._content: bytes | None = None
 
     @property
@@ -33,5 +34,5 @@ class Earlier:
     def put_back(self) -> None:
         """As it was, if it was set aside; ``OSError`` where it cannot be written."""
         if self._content is not None:
-            files.write(self.file, self._content)
+            files.write(self.file, self._vault.as_kept(self._content))
             self._content = None

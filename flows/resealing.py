@@ -5,19 +5,30 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 from flows import files
-from flows.sealing import is_sealed
 from flows.traces import kept
 from flows.vault import Vault
 
-LARGEST = 1_000_000
-"""Bytes; nothing larger is one of ours."""
+TRIES = 10
+"""To change a file that another window writes again and again."""
 
 
-def seal_all(vault: Vault, places: Path, summaries: Path) -> None:
-    """Whatever is not; ``OSError`` where that cannot be, and then the rest is as it was."""
-    _rewrite(kept(places, summaries), lambda content: content if is_sealed(content) else vault.to_write(content))
+class Before(NamedTuple):
+    """What was there."""
+
+    number: int
+    """Files that were open."""
+    older: int
+    """Files that were sealed already."""
+
+
+def seal_all(vault: Vault, places: Path, summaries: Path) -> Before:
+    """Whatever is not; ``OSError`` where something cannot be, once all the others are."""
+    found = kept(places, summaries)
+    older = sum(vault.is_sealed(file) for file in found)
+    return Before(_rewrite(found, vault.as_kept), older)
 
 
 def open_all(vault: Vault, places: Path, summaries: Path) -> None:
@@ -25,20 +36,27 @@ def open_all(vault: Vault, places: Path, summaries: Path) -> None:
     _rewrite(kept(places, summaries), vault.to_read)
 
 
-def _rewrite(found: tuple[Path, ...], change: Callable[[bytes], bytes]) -> None:
+def _rewrite(found: tuple[Path, ...], change: Callable[[bytes], bytes]) -> int:
+    """How many were changed. A link is left alone, and so is what it leads to."""
+    number, failed = 0, list[OSError]()
     for file in found:
-        with contextlib.suppress(FileNotFoundError, files.NotAFile, files.TooLarge):
-            while not _is_rewritten(file, change):
-                pass
+        try:
+            number += not file.is_symlink() and _rewritten(file, change)
+        except OSError as problem:
+            failed.append(problem)
+    if failed:
+        raise failed[0]
+    return number
 
 
-def _is_rewritten(file: Path, change: Callable[[bytes], bytes]) -> bool:
-    """False where another window has written it meanwhile: what that says is newer."""
-    version, content = files.version(file), files.read(file, LARGEST)
-    changed = change(content)
-    try:
-        if changed != content:
-            files.write(file, changed, instead_of=version)
-    except files.Changed:
-        return False
-    return True
+def _rewritten(file: Path, change: Callable[[bytes], bytes]) -> bool:
+    """Whether it was changed. Where another window writes it meanwhile, what that says is newer."""
+    with contextlib.suppress(FileNotFoundError, files.NotAFile, files.TooLarge):
+        for _ in range(TRIES):
+            version, content = files.version(file), files.read(file)
+            if (changed := change(content)) == content:
+                return False
+            with contextlib.suppress(files.Changed):
+                files.write(file, changed, instead_of=version)
+                return True
+    return False

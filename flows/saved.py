@@ -13,9 +13,6 @@ from flows.plain import harmless
 from flows.summary import SCHEMA, Summary
 from flows.vault import KEYLESS, Locked, Vault
 
-LARGEST = 1_000_000
-"""Bytes; the fullest summary has about 50,000."""
-
 Problem: TypeAlias = Literal["missing", "no_file", "too_large", "damaged", "newer", "locked"]
 
 
@@ -60,7 +57,7 @@ def parsed(content: bytes) -> Summary:
 def contents(file: Path) -> bytes:
     """All of a file that may hold a summary; ``Unreadable`` where it cannot be read, or is too large for one."""
     try:
-        return files.read(file, LARGEST)
+        return files.read(file)
     except files.TooLarge:
         raise Unreadable("too_large") from None
     except (FileNotFoundError, NotADirectoryError, ValueError):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import base64
 import contextlib
 from pathlib import Path
+from typing import Any
 
 from flows import files
 
@@ -59,13 +60,28 @@ def sealed(content: bytes, recipient: str) -> bytes:
 
 def opened(content: bytes, identities: str) -> bytes:
     """What was sealed to one of the identities in a key file; ``NotSealed`` where there is none that fits."""
-    from pyrage import DecryptError, IdentityError, decrypt, x25519
+    from pyrage import DecryptError, decrypt
+
+    try:
+        return bytes(decrypt(content, _keys(identities)))
+    except DecryptError:
+        raise NotSealed from None
+
+
+def public_of(identities: str) -> str:
+    """The public half of the first identity in a key file; ``NotSealed`` where there is none."""
+    if not (keys := _keys(identities)):
+        raise NotSealed
+    return str(keys[0].to_public())
+
+
+def _keys(identities: str) -> list[Any]:
+    from pyrage import IdentityError, x25519
 
     lines = [line.strip() for line in identities.splitlines()]
     try:
-        keys = [x25519.Identity.from_str(line) for line in lines if line and not line.startswith("#")]
-        return bytes(decrypt(content, keys))
-    except (DecryptError, IdentityError):
+        return [x25519.Identity.from_str(line) for line in lines if line and not line.startswith("#")]
+    except IdentityError:
         raise NotSealed from None
 
 

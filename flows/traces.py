@@ -14,11 +14,10 @@ def traces(places: Path, summaries: Path) -> tuple[Path, ...]:
     found = (
         *kept(places, summaries),
         *places.glob(names.REPORT),
-        *summaries.glob(protection.NAME),
-        *summaries.glob(protection.KEY.format(number="*")),
         *(left for folder in {places, summaries} for left in folder.glob(f"{files.MARK}*")),
     )
-    return tuple(sorted(found))
+    protects = (*summaries.glob(protection.NAME), *summaries.glob(f"*{protection.KEY.format(number='*')}"))
+    return (*sorted(found), *protects)  # a key last: while something says that it protects, it is there
 
 
 def kept(places: Path, summaries: Path) -> tuple[Path, ...]:

@@ -8,11 +8,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from flows import files
-from flows.protection import Protection, protection_in
+from flows.protection import KeyGone, Protection, key_file, protection_in
 from flows.sealing import NotSealed, is_sealed, opened, sealed
-
-LARGEST = 1_000_000
-"""Bytes; nothing larger is one of ours."""
 
 
 class Locked(Exception):
@@ -40,7 +37,18 @@ class Vault:
 
     def locks(self, found: Iterable[Path]) -> bool:
         """Whether any of these files takes a key that is not here yet, and there is a way to it."""
-        return not self.is_open and self.protection is not None and any(map(_is_sealed, found))
+        if self.is_open:
+            return False
+        with contextlib.suppress(OSError):
+            return self.protection is not None and any(map(self.is_sealed, found))
+        return False
+
+    @staticmethod
+    def is_sealed(file: Path) -> bool:
+        """Whether a file takes a key; what cannot be read does not."""
+        with contextlib.suppress(OSError, ValueError):
+            return is_sealed(files.read(file))
+        return False
 
     def unlock(self, key: bytes) -> bool:
         """Whether a key file opens what is sealed from now on; if so, it is remembered."""
@@ -50,10 +58,22 @@ class Vault:
         self._key = key
         return True
 
+    @property
+    def key_file(self) -> Path | None:
+        """Where the key is, as far as that was said."""
+        return key_file(self.folder, protection) if (protection := self.protection) else None
+
     def to_write(self, content: bytes) -> bytes:
-        """As it goes to the disk."""
-        protection = self.protection
-        return sealed(content, protection.recipient) if protection else content
+        """As it goes to the disk; ``KeyGone`` where nobody could ever open it again."""
+        if (protection := self.protection) is None:
+            return content
+        if protection.is_own and (key := self.key_file) and not key.exists():
+            raise KeyGone(key)
+        return sealed(content, protection.recipient)
+
+    def as_kept(self, content: bytes) -> bytes:
+        """As it is to lie on the disk, whether or not it is sealed already."""
+        return content if is_sealed(content) else self.to_write(content)
 
     def to_read(self, content: bytes) -> bytes:
         """As it was before; ``Locked`` where that takes a key that is not here."""
@@ -63,12 +83,6 @@ class Vault:
             return opened(content, self._key.decode(errors="replace"))
         except NotSealed:
             raise Locked from None
-
-
-def _is_sealed(file: Path) -> bool:
-    with contextlib.suppress(OSError, ValueError):
-        return is_sealed(files.read(file, LARGEST))
-    return False
 
 
 def fits(key: bytes, recipient: str) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from flows.file_store import FileStore
-from flows.protection import new_key, protect, protection_with
+from flows.files import version
+from flows.protection import NAME, new_key, protect, protection_with
 from tests.people import NOON
 
 WORDS = "purple lamp quiet river"
@@ -18,7 +19,8 @@ def sealing(store: FileStore, *, unlocked: bool = True) -> bytes:
     file = store.summaries.parent / "own.key"
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(key)
-    protect(store.summaries, protection_with(recipient, file))
+    said = store.summaries / NAME
+    protect(store.summaries, protection_with(recipient, file), version(said) if said.exists() else None)
     if unlocked:
         assert store.vault.unlock(key)
     return key

@@ -24,6 +24,7 @@ from tui.headless import summed_up
 from tui.lines.console import Console
 from tui.lines.talk import LineTalk
 from tui.saved import Known
+from tui.starting import at_home
 
 ALL = journeys()
 BY_NAME = {journey.name: journey for journey in ALL}
@@ -55,7 +56,7 @@ def one_sitting(journey: Journey, lines: list[str], before: Summary | None) -> i
     said = io.StringIO("".join(line + "\n" for line in lines))
     heard = io.StringIO()
     talk = LineTalk(Console(said, heard), THE_PACK.interface)
-    code = converse(talk, THE_PACK, journey.flow, keeping=True, known=Known(before) if before else None)
+    code = converse(talk, THE_PACK, journey.flow, at_home(), known=Known(before) if before else None)
     assert said.read() == ""
     assert "\x1b" not in heard.getvalue()
     return code

@@ -50,13 +50,20 @@ def main() -> NoReturn:
     except ContentError as problem:
         code = say(str(problem), exits.BAD_INPUT)
     except OSError as problem:
-        code = say(
-            f"the output cannot be written ({problem.strerror}). Free some space, or write elsewhere", exits.FAILED
-        )
+        code = say(cannot_write(problem), exits.FAILED)
     except Exception as problem:
         code = say(went_wrong(problem, args), exits.FAILED)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     sys.exit(code)
+
+
+def cannot_write(problem: OSError) -> str:
+    """Where standard output was meant; or where it got lost in the middle of everything how things are protected."""
+    from flows.protection import DamagedProtection
+
+    if isinstance(problem, DamagedProtection):
+        return f"{problem.filename} is not whole any more, so nothing can be kept. Type {NAME} protect to mend it"
+    return f"the output cannot be written ({problem.strerror}). Free some space, or write elsewhere"
 
 
 def went_wrong(problem: Exception, args: argparse.Namespace) -> str:

@@ -34,21 +34,32 @@ def beginning(
     pack: Pack, flow: str | None, store: Store, found: starting.Found, known: Known | None = None
 ) -> Beginning:
     """Whatever has to be asked first. ``flow`` was asked for; ``known``: what to get ready with."""
-    if found.locked and (yield from unlocking(pack, store.vault)):
-        found = starting.look(store, flow)
+    note = ""
+    if found.locked:
+        found, note = yield from _opened(pack, flow, store, found)
     if known:
         return (yield from preparing_with(pack, store, known))
     if flow == PREPARATION:
         return (yield from preparing(pack, store, is_first=True))
-    if not (found.kept or found.past):
-        return Begun(starting.anew(pack, flow, store))
-    return (yield from reflecting(pack, flow, store, found))
+    return (yield from reflecting(pack, flow, store, found, note))
 
 
-def reflecting(pack: Pack, flow: str | None, store: Store, found: starting.Found) -> Beginning:
+def _opened(
+    pack: Pack, flow: str | None, store: Store, found: starting.Found
+) -> Generator[Request, str, tuple[starting.Found, str]]:
+    """What there is once it is opened, or else what to know."""
+    if (yield from unlocking(pack, store.vault)):
+        return starting.look(store, flow), ""
+    return found, pack.interface.protecting.still_closed
+
+
+def reflecting(pack: Pack, flow: str | None, store: Store, found: starting.Found, note: str = "") -> Beginning:
     """The start card; whoever looks at something else from there is asked again."""
     while True:
-        match (yield starting.start_card(pack, found)):
+        chosen, note = (yield starting.start_card(pack, found, note)), ""
+        match chosen:
+            case "open":
+                found, note = yield from _opened(pack, flow, store, found)
             case "go_on" if found.place:
                 return Begun(starting.gone_on_with(pack, found.place, store))
             case "go_on_page" if found.page:

@@ -13,6 +13,7 @@ from tui.ways import way
 
 if TYPE_CHECKING:
     from content.schema import Pack
+    from flows.store import Store
     from tui.requests import Steps
     from tui.saved import Known
 
@@ -41,29 +42,32 @@ def reflect(args: argparse.Namespace) -> int:
 
 def prepare(args: argparse.Namespace) -> int:
     """A page for a first session, by a person."""
+    from flows.store import NoStore
     from tui.saved import named, to_prepare_with
-    from tui.starting import store_for
+    from tui.starting import at_home, to_keep_with
 
     pack, name = read(args), args.summary
-    known = to_prepare_with(named(name, pack, store_for(pack, keeping=True)), name, pack) if name else None
-    return get_ready(args, pack, known, keeping=not args.no_save)
+    saved = at_home()
+    store = NoStore() if args.no_save else to_keep_with(pack, saved)
+    known = to_prepare_with(named(name, pack, saved), name, pack) if name else None
+    return get_ready(args, pack, store, known)
 
 
-def get_ready(args: argparse.Namespace, pack: Pack, known: Known | None, *, keeping: bool) -> int:
+def get_ready(args: argparse.Namespace, pack: Pack, store: Store, known: Known | None) -> int:
     """With a summary, or with nothing."""
     match way(args):
         case "lines":
             from tui.lines.starting import prepare as in_lines
 
-            return in_lines(pack, keeping=keeping, known=known)
+            return in_lines(pack, store, known=known)
         case "prompts":
             from tui.plain.starting import prepare as at_prompts
 
-            return at_prompts(pack, keeping=keeping, known=known)
+            return at_prompts(pack, store, known=known)
         case _:
             from tui.full.starting import prepare as on_the_screen
 
-            return on_the_screen(pack, keeping=keeping, theme=args.theme, known=known)
+            return on_the_screen(pack, store, theme=args.theme, known=known)
 
 
 def look_back(args: argparse.Namespace, pack: Pack, steps: Steps) -> int:
@@ -85,17 +89,19 @@ def look_back(args: argparse.Namespace, pack: Pack, steps: Steps) -> int:
 
 def history(args: argparse.Namespace) -> int:
     """All that was saved."""
+    from flows.store import NoStore
     from tui import looking_back
-    from tui.starting import store_for
+    from tui.starting import at_home, to_keep_with
 
-    pack, chosen = read(args), []
-    store = store_for(pack, keeping=True)
+    pack, saved, chosen = read(args), at_home(), []
 
     def steps() -> Steps:
-        chosen.append((yield from looking_back.history(pack, store)))
+        chosen.append((yield from looking_back.history(pack, saved)))
 
     code = look_back(args, pack, steps())
-    return get_ready(args, pack, chosen[0], keeping=not args.no_save) if chosen and chosen[0] else code
+    if not (chosen and chosen[0]):
+        return code
+    return get_ready(args, pack, NoStore() if args.no_save else to_keep_with(pack, saved), chosen[0])
 
 
 def show(args: argparse.Namespace) -> int:
@@ -103,10 +109,10 @@ def show(args: argparse.Namespace) -> int:
     from flows.exports.text import to_text
     from tui import looking_back
     from tui.saved import named
-    from tui.starting import store_for
+    from tui.starting import at_home
 
     pack = read(args)
-    summary = named(args.summary, pack, store_for(pack, keeping=True)).summary
+    summary = named(args.summary, pack, at_home()).summary
     if way(args) == "screen":
         return look_back(args, pack, looking_back.read_one(summary))
     return printed(to_text(pack, summary))
@@ -118,10 +124,9 @@ def compare(args: argparse.Namespace) -> int:
     from flows.exports.text import parts_as_text
     from tui import looking_back
     from tui.saved import named, to_compare
-    from tui.starting import store_for
+    from tui.starting import at_home
 
-    pack = read(args)
-    store = store_for(pack, keeping=True)
+    pack, store = read(args), at_home()
     one, other = (to_compare(named(name, pack, store).summary, name, pack) for name in (args.one, args.other))
     parts = compared(pack, one, other)
     if way(args) == "screen":
@@ -138,10 +143,10 @@ def printed(text: str) -> int:
 def export(args: argparse.Namespace) -> int:
     """One that was saved, as another kind of file."""
     from tui.exporting import export as written
-    from tui.starting import store_for
+    from tui.starting import at_home
 
     pack = read(args)
-    return written(pack, store_for(pack, keeping=True), args.summary, args.format, args.output, replace=args.force)
+    return written(pack, at_home(), args.summary, args.format, args.output, replace=args.force)
 
 
 def unseal(args: argparse.Namespace) -> int:
@@ -156,20 +161,20 @@ def unseal(args: argparse.Namespace) -> int:
 def protect(args: argparse.Namespace) -> int:
     """With a passphrase or a key; or no more."""
     from tui.protecting import protecting
-    from tui.starting import store_for
+    from tui.starting import at_home
 
     pack = read(args)
-    return look_back(args, pack, protecting(pack, store_for(pack, keeping=True)))
+    return look_back(args, pack, protecting(pack, at_home()))
 
 
 def run(args: argparse.Namespace) -> int:
     """Data alone on standard output."""
     from tui.headless import summed_up
     from tui.saved import named, to_prepare_with
-    from tui.starting import store_for
+    from tui.starting import at_home
 
     pack, name = read(args), args.summary
-    known = to_prepare_with(named(name, pack, store_for(pack, keeping=True)), name, pack) if name else None
+    known = to_prepare_with(named(name, pack, at_home()), name, pack) if name else None
     sys.stdout.buffer.write(
         summed_up(pack, args.flow, args.answers, datetime.datetime.now(datetime.UTC), known and known.summary)
     )

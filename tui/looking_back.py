@@ -140,6 +140,11 @@ def _with(file: Path, pack: Pack, store: Store) -> Generator[Request, str, str |
         except Unreadable as problem:
             if problem.problem == "missing":
                 return words.gone
+            if store.vault.locks([file]):
+                opened_or_told = yield from _closed(file, pack, store)
+                if opened_or_told is not None:
+                    return opened_or_told
+                continue
             return (yield from _delete_unreadable(file, pack, complaint(problem, _name(file), pack)))
         own = {"change": pack.interface.preparing.change} if summary.plan else {"compare": words.compare}
         ways = {"read": words.read, "copy": words.copy, **own, "delete": words.delete}
@@ -159,6 +164,19 @@ def _with(file: Path, pack: Pack, store: Store) -> Generator[Request, str, str |
                     return note
             case _:
                 return ""
+
+
+def _closed(file: Path, pack: Pack, store: Store) -> Generator[Request, str, str | None]:
+    """One that is protected: what to tell after it, or nothing where it is open now."""
+    words = pack.interface.protecting
+    match (yield Ask(words.one_closed, {"open": words.open, "delete": pack.interface.history.delete})):
+        case "open":
+            return None if (yield from unlocking(pack, store.vault)) else words.still_closed
+        case "delete":
+            _, note = yield from _delete(file, pack)
+            return note
+        case _:
+            return ""
 
 
 def _compare(file: Path, summary: Summary, pack: Pack, store: Store) -> Generator[Request, str, str]:

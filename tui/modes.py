@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import termios
-from collections.abc import Iterator
-from typing import Any
+from typing import Any, TypeAlias
 
+Modes: TypeAlias = list[Any]
 INPUT, LOCAL, CHARACTERS = 0, 3, 6
 """Where the modes have what becomes of a key, what is done with it at once, and how many are waited for."""
 
 
-def listen_quietly(terminal: int) -> list[Any]:
+def listen_quietly(terminal: int) -> Modes:
     """Keys are kept for later, whatever they are, and not shown: Enter stays Enter, and Ctrl+C a key. The modes as they
     were."""
     before = termios.tcgetattr(terminal)
@@ -23,14 +23,21 @@ def listen_quietly(terminal: int) -> list[Any]:
     return before
 
 
-@contextlib.contextmanager
-def unseen(terminal: int) -> Iterator[None]:
-    """A line is typed as always, and not shown."""
+def hide(terminal: int) -> Modes:
+    """A line is typed as always, and not shown. The modes as they were."""
     before = termios.tcgetattr(terminal)
     modes = termios.tcgetattr(terminal)
     modes[LOCAL] &= ~termios.ECHO
     termios.tcsetattr(terminal, termios.TCSADRAIN, modes)
-    try:
-        yield
-    finally:
-        termios.tcsetattr(terminal, termios.TCSADRAIN, before)
+    return before
+
+
+def restore(terminal: int, modes: Modes) -> None:
+    """Unless it is gone."""
+    with contextlib.suppress(termios.error):
+        termios.tcsetattr(terminal, termios.TCSADRAIN, modes)
+
+
+def forget_typed(terminal: int) -> None:
+    """Whatever was typed and not read yet."""
+    termios.tcflush(terminal, termios.TCIFLUSH)

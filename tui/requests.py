@@ -82,5 +82,7 @@ class Wait(NamedTuple):
 
 Request: TypeAlias = Ask | Open | Read | Type | Wait
 Steps: TypeAlias = Generator[Request, str, None]
+Telling: TypeAlias = Generator[Request, str, str]
+"""The same; what to tell in the end, "" for going back."""
 Errand: TypeAlias = Generator[Request, str, object]
 """The same, whatever comes of it."""

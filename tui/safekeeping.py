@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 from collections.abc import Callable
 from functools import partial
@@ -9,6 +10,7 @@ from pathlib import Path
 
 from flows.keeping import Keeping
 from flows.plain import plain
+from flows.protection import DamagedProtection, KeyGone
 from flows.store import Kept
 from tui.requests import Steps
 
@@ -43,7 +45,19 @@ class Safekeeping:
     def can_protect(self) -> bool:
         """Whether the card asks about keeping something, which is not protected yet."""
         asks = self._keeping.session.card.id in ASKS_TO_KEEP
-        return self.can_keep and asks and self._keeping.store.vault.protection is None
+        return self.can_keep and asks and not self._is_protected
+
+    @property
+    def protects(self) -> str:
+        """What to know where it is asked what to keep, and that is protected already."""
+        asks = self.can_keep and self._keeping.session.card.id in ASKS_TO_KEEP
+        return self._interface.protecting.is_on if asks and self._is_protected else ""
+
+    @property
+    def _is_protected(self) -> bool:
+        with contextlib.suppress(OSError):
+            return self._keeping.store.vault.protection is not None
+        return True
 
     def protecting(self) -> Steps:
         """How to protect what is kept; a place that is kept already comes first."""
@@ -151,6 +165,11 @@ class Safekeeping:
         """The words, with the place and the system's reason, where it could not be done."""
         try:
             act()
+        except KeyGone as problem:
+            missing = self._interface.protecting.key_missing.format(file=from_home(Path(problem.filename)))
+            return words.format(place=place, reason=missing)
+        except DamagedProtection as problem:
+            return self._interface.protecting.damaged.format(file=problem.filename)
         except OSError as problem:
             return words.format(place=place, reason=problem.strerror)
         return ""

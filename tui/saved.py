@@ -8,10 +8,11 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from content.schema import Pack
+from flows.files import LARGEST
 from flows.fitting import fitted
 from flows.history import past
 from flows.private import private
-from flows.saved import LARGEST, Unreadable
+from flows.saved import Unreadable
 from flows.store import Store
 from flows.summary import Summary
 from tui import exits, places
@@ -37,7 +38,8 @@ def named(name: str, pack: Pack, store: Store) -> Known:
     if store.vault.locks([file]):
         from tui.unlocking import at_the_terminal, unlocking
 
-        at_the_terminal(pack, name, unlocking(pack, store.vault))
+        if not at_the_terminal(pack, name, unlocking(pack, store.vault)):
+            raise Refused(pack.interface.protecting.not_opened.format(name=name))
     return known_in(file, name, pack, store)
 
 

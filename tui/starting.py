@@ -12,7 +12,7 @@ from flows.flow import FLOWS
 from flows.history import has_past
 from flows.keeping import Keeping
 from flows.private import private
-from flows.protection import DamagedProtection
+from flows.protection import DamagedProtection, protection_in
 from flows.session import Session
 from flows.store import Kept, NoStore, Store
 from flows.unfinished import Unfinished, known
@@ -39,7 +39,7 @@ class Found(NamedTuple):
     unreadable: bool = False
     """Whether there is a place, and none that can be read."""
     locked: bool = False
-    """Whether there is a place, or a summary, that takes a key which is not here yet."""
+    """Whether there is a place that takes a key, which is not here yet."""
     past: bool = False
     """Whether any summary was saved; not looked at where a flow was asked for."""
 
@@ -86,12 +86,14 @@ def at_home() -> FileStore:
 
 
 def store_for(pack: Pack, *, keeping: bool) -> Store:
-    """That, or one that writes nothing; ``Refused`` where it cannot be told how to keep anything."""
-    if not keeping:
-        return NoStore()
-    store = at_home()
+    """That, or one that writes nothing."""
+    return to_keep_with(pack, at_home()) if keeping else NoStore()
+
+
+def to_keep_with(pack: Pack, store: FileStore) -> Store:
+    """The same; ``Refused`` where it cannot be told how to keep anything."""
     try:
-        store.vault.protection  # noqa: B018
+        protection_in(store.vault.folder)
     except DamagedProtection as problem:
         raise Refused(pack.interface.protecting.damaged.format(file=problem.filename)) from None
     return store
@@ -144,10 +146,11 @@ def prepared(pack: Pack, store: Store, known: Known | None) -> Keeping:
     return Keeping(Session(flow, now(), keeping=store.keeps, known=summary), store)
 
 
-def start_card(pack: Pack, found: Found) -> Ask:
-    """What somebody may do who has been here before: only what there is to do."""
+def start_card(pack: Pack, found: Found, note: str = "") -> Ask:
+    """What somebody may do who has been here before: only what there is to do. ``note``: what to know first."""
     words, preparing, place, page = pack.interface.starting, pack.interface.preparing, found.place, found.page
     options = {
+        "open": pack.interface.protecting.open_kept if found.locked else "",
         "go_on": (words.go_on_reflection if page else words.go_on) if place else "",
         "go_on_page": preparing.go_on if page else "",
         "prepare": preparing.another if page else preparing.begin,
@@ -160,7 +163,11 @@ def start_card(pack: Pack, found: Found) -> Ask:
     stopped = place or page
     text = _stopped_on(pack, stopped) if stopped else words.ask_again
     return Ask(
-        text, {way: label for way, label in options.items() if label}, is_first=True, where=pack.interface.stages.start
+        text,
+        {way: label for way, label in options.items() if label},
+        note,
+        is_first=True,
+        where=pack.interface.stages.start,
     )
 
 

@@ -8,18 +8,17 @@ import signal
 from collections.abc import Generator
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from content.schema import Pack
 from flows import files
-from flows.deriving import CannotDerive, Deriving, WrongPassphrase
-from flows.passphrase import normal
-from flows.protection import LARGEST, key_of
-from flows.sealing import takes_passphrase
+from flows.private import private
+from flows.protection import LARGEST
 from flows.vault import Vault
 from tui import exits
 from tui.exits import Refused
-from tui.requests import Request, Type, Wait
+from tui.passphrases import opened_key
+from tui.requests import Request, Type
 from tui.safekeeping import folder_of, from_home
 
 T = TypeVar("T")
@@ -27,60 +26,54 @@ TERMINAL = Path("/dev/tty")
 """Wherever input and output go."""
 
 
-def unlocking(pack: Pack, vault: Vault) -> Generator[Request, str, bool]:
-    """Whether what is sealed can be read now; whoever gives nothing goes on without."""
-    if (protection := vault.protection) is None:
+@private
+class KeyFile(NamedTuple):
+    """One that was found."""
+
+    file: Path
+    content: bytes
+
+
+def unlocking(pack: Pack, vault: Vault, declines: str = "") -> Generator[Request, str, bool]:
+    """Whether what is sealed can be read now; whoever gives nothing goes on without, or does what ``declines`` says."""
+    words, protection = pack.interface.protecting, vault.protection
+    if protection is None:
         return False
-    key, note = key_of(protection), ""
-    while key or (key := (yield from key_file(pack, note))):
-        if (opened := (yield from opened_key(pack, key))) is None:
+    declines = declines or words.without
+    gone = words.key_gone.format(file=from_home(vault.key_file)) if protection.is_own and vault.key_file else ""
+    asks = partial(Type, words.where_key, words.where_key_hint, words.open, declines, words.where_key_prompt)
+    found = read_key(vault.key_file) if vault.key_file else None
+    while found := found or (yield from named_key(pack, asks, gone)):
+        if (opened := (yield from opened_key(pack, found.content, declines))) is None:
             return False
         if vault.unlock(opened):
             return True
-        key, note = None, pack.interface.protecting.no_fit
+        found, gone = None, gone or words.no_fit
     return False
 
 
-def key_file(pack: Pack, note: str = "") -> Generator[Request, str, bytes | None]:
-    """What is in the file that the person names; ``None`` for none."""
-    words = pack.interface.protecting
-    asks = partial(Type, words.where_key, words.where_key_hint, words.open, words.without, words.where_key_prompt)
+def named_key(pack: Pack, asks: partial[Type], note: str = "") -> Generator[Request, str, KeyFile | None]:
+    """The file that the person names; ``None`` for none."""
     while typed := (yield asks(note=note)):
         try:
-            return files.read(folder_of(typed), LARGEST)
+            file = folder_of(typed).absolute()
+            return KeyFile(file, files.read(file, LARGEST))
         except (OSError, ValueError) as problem:
-            note = no_file(pack, typed, problem)
+            reason = getattr(problem, "strerror", None) or pack.interface.saved.not_a_file
+            note = pack.interface.protecting.no_file.format(reason=reason)
     return None
 
 
-def no_file(pack: Pack, typed: str, problem: Exception) -> str:
-    """What to tell of a file that cannot be read."""
-    reason = getattr(problem, "strerror", None) or pack.interface.saved.not_a_file
-    return pack.interface.protecting.no_file.format(file=from_home(folder_of(typed)), reason=reason)
-
-
-def opened_key(pack: Pack, key: bytes, declines: str = "") -> Generator[Request, str, bytes | None]:
-    """A key file, as it is or as a passphrase opens it; ``None`` where that is not given, and what that is called."""
-    words, note = pack.interface.protecting, ""
-    if not takes_passphrase(key):
-        return key
-    declines = declines or words.without
-    asks = partial(Type, words.passphrase, words.passphrase_hint, words.open, declines, words.passphrase_prompt)
-    while typed := (yield asks(note=note, is_hidden=True)):
-        deriving = Deriving("open", normal(typed), key)
-        yield Wait(words.opening, deriving)
-        try:
-            return deriving.result()
-        except WrongPassphrase:
-            note = words.wrong
-        except CannotDerive:
-            note = words.failed
+def read_key(file: Path) -> KeyFile | None:
+    """The file itself; ``None`` where it is not there, or cannot be read."""
+    with contextlib.suppress(OSError, ValueError):
+        return KeyFile(file, files.read(file, LARGEST))
     return None
 
 
-def at_the_terminal(pack: Pack, name: str, steps: Generator[Request, str, T]) -> T | None:
-    """The same for a command that asks nothing else, wherever its input and output go; ``None`` for whoever leaves,
-    ``Refused`` where there is no terminal."""
+def at_the_terminal(pack: Pack, name: str, steps: Generator[Request, str, T]) -> T:
+    """The same for a command that asks nothing else, wherever its input and output go; ``Refused`` where there is no
+    terminal, ``KeyboardInterrupt`` from whoever leaves."""
     from tui.dialogue.ending import Left
     from tui.dialogue.looking_back import through
     from tui.dialogue.offers import Ended
@@ -92,6 +85,11 @@ def at_the_terminal(pack: Pack, name: str, steps: Generator[Request, str, T]) ->
         typed, told = TERMINAL.open(errors="replace"), TERMINAL.open("w")
     except OSError:
         raise Refused(pack.interface.protecting.no_terminal.format(name=name), exits.NO_INPUT) from None
-    with typed, told, contextlib.suppress(Left, Ended):
-        return through(LineTalk(Console(typed, told), pack.interface), pack, steps)
-    return None
+    with typed, told:
+        console = Console(typed, told)
+        try:
+            return through(LineTalk(console, pack.interface), pack, steps)
+        except (Left, Ended):
+            raise KeyboardInterrupt from None
+        finally:
+            console.show_again()

@@ -30,9 +30,10 @@ def _key(file: Path, pack: Pack) -> bytes:
     key = _contents(file, pack)
     if not takes_passphrase(key):
         return key
-    from tui.unlocking import at_the_terminal, opened_key
+    from tui.passphrases import opened_key
+    from tui.unlocking import at_the_terminal
 
-    return at_the_terminal(pack, str(file), opened_key(pack, key)) or b""
+    return at_the_terminal(pack, str(file), opened_key(pack, key, pack.interface.screen.back)) or b""
 
 
 def _contents(file: Path, pack: Pack) -> bytes:

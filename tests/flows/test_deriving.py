@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import subprocess
+import sys
 import time
 from pathlib import Path
 
 import pytest
 
+import flows
 from flows.deriving import CannotDerive, Deriving, WrongPassphrase
 from tests.protected import WORDS
 
@@ -63,9 +68,34 @@ def test_whoever_stops_it_does_not_wait(sealed: bytes) -> None:
 def test_nothing_of_it_is_where_other_accounts_could_look() -> None:
     """The arguments of a process are open to everyone."""
     deriving = Deriving("seal", WORDS, CANARY)
+    assert deriving._process
     process = Path(f"/proc/{deriving._process.pid}")
     if process.exists():  # Linux
         assert WORDS.split()[0].encode() not in (process / "cmdline").read_bytes()
         assert WORDS.split()[0].encode() not in (process / "environ").read_bytes()
     deriving.stop()
     deriving.wait()
+
+
+def test_it_is_found_however_it_was_installed(tmp_path: Path) -> None:
+    """Beside the interpreter, for one person alone, or by a path: what runs it here can be found there."""
+    code = "from flows.deriving import Deriving as D; d = D('seal', 'a', b'b'); d.wait(); print(len(d.result()))"
+    root = str(Path(flows.__file__).parents[1])
+    away = tmp_path / "elsewhere"
+    away.symlink_to(root)
+    environment = {"PYTHONPATH": f"{away}:{':'.join(place for place in sys.path if 'site-packages' in place)}"}
+    done = subprocess.run(
+        [sys.executable, "-S", "-c", code], env=environment, cwd=tmp_path, capture_output=True, text=True
+    )
+    assert int(done.stdout) > 100, done.stderr
+
+
+def test_where_there_is_no_room_for_a_process_that_is_no_error_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+
+    monkeypatch.setattr(subprocess, "Popen", refuse)
+    deriving = Deriving("seal", WORDS, CANARY)
+    deriving.stop()
+    with pytest.raises(CannotDerive):
+        came(deriving)

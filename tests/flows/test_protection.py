@@ -9,16 +9,17 @@ from pathlib import Path
 import pytest
 from pyrage import x25519
 
+from flows import files
 from flows.protection import (
     NAME,
     DamagedProtection,
-    free_key,
-    is_own,
-    key_of,
+    KeyGone,
     new_key,
+    own_keys,
     protect,
     protection_in,
     protection_with,
+    put_key,
     unprotect,
 )
 from flows.vault import Vault, fits
@@ -82,31 +83,57 @@ def test_a_key_is_as_age_keygen_writes_it_and_no_two_are_the_same() -> None:
 
 
 def test_a_key_never_takes_the_place_of_another(tmp_path: Path) -> None:
-    names = []
-    for _ in range(3):
-        file = free_key(tmp_path)
-        file.write_bytes(b"key")
-        names.append(file.name)
-    assert names == ["key.age", "key-2.age", "key-3.age"]
+    files = [put_key(tmp_path, content) for content in (b"one", b"two", b"three")]
+    assert [file.name for file in files] == ["key.age", "key-2.age", "key-3.age"]
+    assert own_keys(tmp_path) == tuple(files)
+    assert [file.read_bytes() for file in files] == [b"one", b"two", b"three"]
 
 
-def test_a_key_that_was_made_for_it_goes_with_it_and_ones_own_stays(tmp_path: Path) -> None:
-    folder, mine = tmp_path / "data", tmp_path / "mine.key"
-    mine.write_text(str(OWN))
-    for file in (folder / "key.age", mine):
-        protect(folder, protection_with(str(OWN.to_public()), file))
-        file.write_text(str(OWN))
+def test_a_key_that_was_made_for_it_stays_for_what_else_it_opens_and_ones_own_is_left_alone(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    mine = folder / "mine.key"
+    for key in ("key.age", "key.age", mine):
+        protection = protection_with(str(OWN.to_public()), key)
+        assert protection.is_own == (key == "key.age")
+        protect(folder, protection)
+        (folder / key).write_text(str(OWN))
         unprotect(folder)
         assert protection_in(folder) is None
-    assert mine.exists()
-    assert list(folder.iterdir()) == []
-    assert not is_own(folder, protection_with(str(OWN.to_public()), None))
+    assert sorted(file.name for file in folder.iterdir()) == ["earlier-key-2.age", "earlier-key.age", "mine.key"]
 
 
-def test_a_key_file_that_is_nowhere_is_asked_for(tmp_path: Path) -> None:
-    recipient = str(OWN.to_public())
-    assert key_of(protection_with(recipient, None)) is None
-    assert key_of(protection_with(recipient, tmp_path / "on a stick that is not here")) is None
-    assert key_of(protection_with(recipient, tmp_path)) is None
-    (tmp_path / "key").write_bytes(b"it")
-    assert key_of(protection_with(recipient, tmp_path / "key")) == b"it"
+def test_what_another_window_has_done_meanwhile_is_left_alone(tmp_path: Path) -> None:
+    one, other = (protection_with(str(x25519.Identity.generate().to_public()), None) for _ in range(2))
+    protect(tmp_path, one)
+    with pytest.raises(FileExistsError):
+        protect(tmp_path, other)
+    before = files.version(tmp_path / NAME)
+    protect(tmp_path, other, before)
+    with pytest.raises(files.Changed):
+        protect(tmp_path, one, before)
+    assert protection_in(tmp_path) == other
+
+
+@pytest.mark.parametrize("left", ["key.age", "key-2.age"])
+def test_a_key_without_what_says_so_is_no_sign_that_nothing_is_protected(left: str, tmp_path: Path) -> None:
+    (tmp_path / left).write_bytes(b"key")
+    with pytest.raises(DamagedProtection, match="No such file"):
+        protection_in(tmp_path)
+
+
+def test_nor_is_a_link_to_a_stick_that_is_not_there(tmp_path: Path) -> None:
+    (tmp_path / NAME).symlink_to("/nowhere/protection.json")
+    with pytest.raises(DamagedProtection):
+        protection_in(tmp_path)
+
+
+def test_nothing_is_sealed_to_a_key_that_is_gone(tmp_path: Path) -> None:
+    vault, file = Vault(tmp_path), put_key(tmp_path, b"key")
+    protect(tmp_path, protection_with(str(OWN.to_public()), file.name))
+    assert vault.key_file == file
+    assert vault.to_write(b"words") != b"words"
+    file.unlink()
+    with pytest.raises(KeyGone):
+        vault.to_write(b"words")
+    moved = tmp_path.rename(tmp_path.with_name("moved"))
+    assert Vault(moved).key_file == moved / "key.age", "it lies wherever the folder is"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import itertools
 import os
 from pathlib import Path
 
@@ -9,12 +11,12 @@ import pytest
 
 from flows import files
 from flows.file_store import FileStore
+from flows.files import version
 from flows.flow import Flow
-from flows.protection import new_key, protect, protection_with
+from flows.protection import NAME, new_key, protect, protection_with
 from flows.resealing import open_all, seal_all
 from flows.session import Session
 from flows.summary import to_json
-from flows.traces import traces
 from flows.vault import Locked
 from tests.kept import place_in, put_by
 from tests.people import NOON, anyone, summed_up
@@ -34,7 +36,7 @@ def kept(store: FileStore, whole: Flow) -> list[Path]:
     for _ in range(2):
         put_by(store, Session(whole, NOON, {"age": "18_or_over", "own_words": CANARY}), NOON)
     store.save(summed_up(whole, {**anyone(whole, 1), "own_words": CANARY}))
-    return sorted(traces(store.places, store.summaries))
+    return sorted(file for folder in (store.places, store.summaries) for file in folder.rglob("*"))
 
 
 def test_everything_is_sealed_and_opened_again_where_it_is(store: FileStore, kept: list[Path]) -> None:
@@ -82,13 +84,47 @@ def test_what_was_sealed_to_another_key_stays_sealed(store: FileStore, kept: lis
     key = sealing(store)
     seal_all(store.vault, store.places, store.summaries)
     recipient, other = new_key(NOON)
-    protect(store.summaries, protection_with(recipient, None))
+    protect(store.summaries, protection_with(recipient, None), version(store.summaries / NAME))
     window = another(store)
     assert not window.vault.unlock(key)
     assert window.vault.unlock(other)
     with pytest.raises(Locked):
         open_all(window.vault, store.places, store.summaries)
     assert all(is_hidden(file, CANARY.encode()) for file in kept)
+
+
+def test_one_that_cannot_be_sealed_leaves_none_of_the_others_open(
+    store: FileStore, kept: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sealing(store)
+    read = files.read
+
+    def fails(file: Path, largest: int = files.LARGEST) -> bytes:
+        if file == kept[0]:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        return read(file, largest)
+
+    monkeypatch.setattr(files, "read", fails)
+    with pytest.raises(PermissionError):
+        seal_all(store.vault, store.places, store.summaries)
+    monkeypatch.undo()
+    assert [is_hidden(file, CANARY.encode()) for file in kept] == [False, True, True]
+
+
+def test_one_that_never_rests_is_left(store: FileStore, kept: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    sealing(store)
+    moments = itertools.count()
+    monkeypatch.setattr(files, "version", lambda _: (1, next(moments)))
+    assert seal_all(store.vault, store.places, store.summaries).number == 0
+
+
+def test_a_link_and_what_it_leads_to_are_left_alone(store: FileStore, kept: list[Path], tmp_path: Path) -> None:
+    elsewhere = kept[0].rename(tmp_path / "elsewhere.json")
+    kept[0].symlink_to(elsewhere)
+    sealing(store)
+    seal_all(store.vault, store.places, store.summaries)
+    assert kept[0].is_symlink()
+    assert CANARY in elsewhere.read_text()
 
 
 def test_what_is_none_of_ours_is_left_alone(store: FileStore, whole: Flow) -> None:

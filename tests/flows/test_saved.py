@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from flows.comparing import compared
 from flows.exports.formats import FORMATS, exported
+from flows.files import LARGEST
 from flows.fitting import fitted
 from flows.flow import Flow
-from flows.saved import LARGEST, Unreadable, read
+from flows.saved import Unreadable, read
 from flows.summary import to_json
 from flows.telling import results
 from flows.unfolding import sections

@@ -6,6 +6,7 @@ import errno
 import os
 from pathlib import Path
 
+import msgspec
 import pytest
 from pyrage import x25519
 
@@ -59,13 +60,20 @@ def its_words(store: FileStore) -> object:
 
 
 def test_a_passphrase_protects_what_is_there_and_opens_it_in_another_window(store: FileStore) -> None:
+    """However a keyboard puts its letters together."""
     done = list[bool]()
-    walk = Walk(protecting(THE_PACK, store, lambda: done.append(not is_hidden(the_place(store), CANARY.encode()))))
-    walk.say("passphrase", PASSPHRASE, PASSPHRASE)
+
+    def then() -> str:
+        done.append(not is_hidden(the_place(store), CANARY.encode()))
+        return "And something else."
+
+    walk = Walk(protecting(THE_PACK, store, then))
+    walk.say("passphrase", f"{PASSPHRASE} Zoe\u0308", f"{PASSPHRASE} Zo\u00eb")
     assert done == [True], "the window's own place comes first"
     assert walk.waited_for == [WORDS.making]
-    assert walk.asked.text.startswith(WORDS.done)
-    assert "key.age" in walk.asked.text
+    for told in (WORDS.done, WORDS.done_before, "And something else.", "key.age"):
+        assert told in walk.asked.text
+    assert WORDS.done_older not in walk.asked.text
     assert is_hidden(the_place(store), CANARY.encode())
     assert its_words(store) == CANARY, "this window has the key"
     assert {file.stat().st_mode & 0o777 for file in store.summaries.iterdir()} == {0o600}
@@ -76,11 +84,17 @@ def test_a_passphrase_protects_what_is_there_and_opens_it_in_another_window(stor
     assert window.stopped(None, NOON).locked
     walk = Walk(unlocking(THE_PACK, window.vault))
     assert walk.typed.is_hidden
-    walk.say(f"{PASSPHRASE}!")
+    walk.say(f"{PASSPHRASE} Zoe")
     assert walk.typed.note == WORDS.wrong
-    walk.say(PASSPHRASE)
+    walk.say(f"{PASSPHRASE} Zoe\u0308")
     assert walk.result is True
     assert its_words(window) == CANARY
+
+
+def test_where_nothing_was_kept_nothing_is_said_of_it(tmp_path: Path) -> None:
+    walk = Walk(protecting(THE_PACK, FileStore(tmp_path / "state", tmp_path / "data")))
+    walk.say("key", str(OWN.to_public()), "")
+    assert walk.asked.text == WORDS.done
 
 
 @pytest.mark.parametrize(
@@ -133,6 +147,8 @@ def test_a_key_that_one_has(store: FileStore, own: Path) -> None:
     walk = Walk(protecting(THE_PACK, store))
     walk.say("key", "age1nonsense")
     assert walk.typed.note == WORDS.not_a_key
+    walk.say(str(OWN))
+    assert walk.typed.note == WORDS.secret_key
     walk.say(str(OWN.to_public()), str(own.parent / "missing"))
     assert "No such file" in walk.typed.note
     other = own.with_name("other")
@@ -140,7 +156,7 @@ def test_a_key_that_one_has(store: FileStore, own: Path) -> None:
     walk.say(str(other))
     assert walk.typed.note == WORDS.no_fit
     walk.say(str(own))
-    assert walk.asked.text == WORDS.done
+    assert walk.asked.text == f"{WORDS.done} {WORDS.done_before}"
     assert is_hidden(the_place(store), CANARY.encode())
     walk = Walk(protecting(THE_PACK, another(store)))
     assert list(walk.asked.options) == ["stop"], "its passphrase, if it has one, is not ours to change"
@@ -154,12 +170,13 @@ def test_a_key_that_one_has(store: FileStore, own: Path) -> None:
 def test_a_key_whose_file_is_named_each_time(store: FileStore, own: Path) -> None:
     walk = Walk(protecting(THE_PACK, store))
     walk.say("key", str(OWN.to_public()), "")
-    assert walk.asked.text == WORDS.done
+    assert walk.asked.text == f"{WORDS.done} {WORDS.done_before}"
     walk = Walk(unlocking(THE_PACK, another(store).vault))
     assert walk.typed.text == WORDS.where_key
     assert not walk.typed.is_hidden
-    walk.say("/nowhere/at/all")
-    assert "/nowhere/at/all" in walk.typed.note
+    walk.say(PASSPHRASE)
+    assert "no such key file" in walk.typed.note
+    assert PASSPHRASE not in walk.typed.note, "somebody may take it for the passphrase"
     own.with_name("other").write_text("no key")
     walk.say(str(own.with_name("other")))
     assert walk.typed.note == WORDS.no_fit
@@ -172,8 +189,10 @@ def test_a_key_file_that_is_sealed_itself(store: FileStore, own: Path) -> None:
     deriving.wait()
     own.write_bytes(deriving.result())
     walk = Walk(protecting(THE_PACK, store))
-    walk.say("key", str(OWN.to_public()), str(own), PASSPHRASE)
-    assert walk.asked.text == WORDS.done
+    walk.say("key", str(OWN.to_public()), str(own), "")
+    assert walk.typed.text == WORDS.key_file
+    walk.say(str(own), PASSPHRASE)
+    assert walk.asked.text == f"{WORDS.done} {WORDS.done_before}"
     walk = Walk(unlocking(THE_PACK, another(store).vault))
     assert walk.typed.text == WORDS.passphrase
 
@@ -196,10 +215,13 @@ def test_whoever_does_not_open_it_goes_on_without(store: FileStore) -> None:
     sealing(store, unlocked=False)
     (store.summaries.parent / "own.key").unlink()
     walk = Walk(unlocking(THE_PACK, another(store).vault))
+    assert walk.typed.declines == WORDS.without
     walk.say("")
     assert walk.result is False
     walk = Walk(protecting(THE_PACK, another(store)))
-    walk.say("stop", "")
+    walk.say("stop")
+    assert walk.typed.declines == THE_PACK.interface.screen.back
+    walk.say("")
     assert walk.asked.text == WORDS.is_protected
 
 
@@ -309,3 +331,123 @@ def no_room(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
         write(file, content, instead_of)
 
     monkeypatch.setattr(files, "write", full)
+
+
+# Two windows, and what got lost.
+
+
+def locked_with_a_passphrase(store: FileStore) -> Path:
+    """The key file."""
+    Walk(protecting(THE_PACK, store)).say("passphrase", PASSPHRASE, PASSPHRASE)
+    assert store.vault.key_file
+    return store.vault.key_file
+
+
+def test_of_two_windows_that_protect_the_second_does_nothing(store: FileStore, own: Path) -> None:
+    late, later = Walk(protecting(THE_PACK, another(store))), Walk(protecting(THE_PACK, another(store)))
+    late.say("passphrase")
+    later.say("key", str(OWN.to_public()))
+    file = locked_with_a_passphrase(store)
+    late.say(PASSPHRASE, PASSPHRASE)
+    later.say(str(own))
+    assert late.asked.text == later.asked.text == WORDS.meanwhile
+    assert [key.name for key in store.summaries.glob("*.age")] == [file.name], "no key is left that opens nothing"
+    assert another(store).vault.unlock(store.vault._key)
+
+
+def test_a_key_that_another_window_has_changed_is_not_written_over(store: FileStore) -> None:
+    file = locked_with_a_passphrase(store)
+    walk = Walk(protecting(THE_PACK, another(store)))
+    walk.say("change", PASSPHRASE)
+    file.write_bytes(b"a newer one")
+    walk.say(f"{PASSPHRASE}!", f"{PASSPHRASE}!")
+    assert walk.asked.text == WORDS.meanwhile
+    assert file.read_bytes() == b"a newer one"
+
+
+def test_what_says_how_it_is_protected_is_mended_by_the_passphrase(store: FileStore) -> None:
+    file = locked_with_a_passphrase(store)
+    for content in (None, b"{"):
+        said = store.summaries / "protection.json"
+        said.unlink() if content is None else said.write_bytes(content)
+        walk = Walk(protecting(THE_PACK, another(store)))
+        assert walk.asked.text == WORDS.mend
+        walk.say("open", "")
+        assert walk.ended
+        walk = Walk(protecting(THE_PACK, another(store)))
+        walk.say("")
+        assert walk.ended
+        walk = Walk(protecting(THE_PACK, another(store)))
+        walk.say("open", PASSPHRASE)
+        assert walk.asked.text == WORDS.mended
+        protection = protection_in(store.summaries)
+        assert protection is not None
+        assert protection.key == file.name
+    assert its_words(store) == CANARY
+
+
+def test_what_cannot_be_mended_now_is_said(store: FileStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    locked_with_a_passphrase(store)
+    (store.summaries / "protection.json").write_bytes(b"{")
+    walk = Walk(protecting(THE_PACK, another(store)))
+    walk.say("open")
+    no_room(monkeypatch, store.summaries)
+    walk.say(PASSPHRASE)
+    assert "could not be done" in walk.asked.text
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_what_only_cannot_be_made_sure_of_is_done(
+    is_there: bool, store: FileStore, own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(folder: Path, protection: object, *_: object) -> None:
+        write_new(folder / "protection.json", msgspec.json.encode(protection) if is_there else b"{")
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    write_new = files.write_new
+    store.summaries.mkdir()
+    monkeypatch.setattr("tui.protecting.protect", fail)
+    walk = Walk(protecting(THE_PACK, store))
+    walk.say("key", str(OWN.to_public()), str(own))
+    assert (WORDS.done in walk.asked.text) == is_there
+    assert is_hidden(the_place(store), CANARY.encode()) == is_there
+
+
+def test_where_there_is_no_key_that_is_said(store: FileStore) -> None:
+    file = locked_with_a_passphrase(store)
+    (store.summaries / "protection.json").write_bytes(b"{")
+    file.write_bytes(b"# no key")
+    walk = Walk(protecting(THE_PACK, another(store)))
+    walk.say("open")
+    assert "no key here" in walk.asked.text
+    file.unlink()
+    walk = Walk(protecting(THE_PACK, another(store)))
+    assert "no key here" in walk.asked.text
+
+
+def test_a_key_that_is_gone_is_told_of_and_another_can_take_over(store: FileStore) -> None:
+    file = locked_with_a_passphrase(store)
+    aside = file.rename(file.with_name("aside"))
+    walk = Walk(unlocking(THE_PACK, another(store).vault))
+    assert "key.age is missing" in walk.typed.note
+    walk.say(str(aside), PASSPHRASE)
+    assert walk.result is True
+    walk = Walk(protecting(THE_PACK, another(store)))
+    assert "key.age is missing" in walk.asked.text
+    walk.say("passphrase", f"{PASSPHRASE} two", f"{PASSPHRASE} two")
+    assert WORDS.done_older in walk.asked.text
+    aside.rename(file.with_name("key-9.age"))
+    walk = Walk(unlocking(THE_PACK, another(store).vault))
+    walk.say(f"{PASSPHRASE} two")
+    assert walk.result is True
+
+
+def test_a_key_that_is_not_whole_is_never_sealed_anew(store: FileStore) -> None:
+    file = locked_with_a_passphrase(store)
+    file.write_bytes(b"no key")
+    walk = Walk(protecting(THE_PACK, another(store)))
+    walk.say("change")
+    assert "key.age is missing, or not whole" in walk.asked.text
+    assert file.read_bytes() == b"no key"
+    walk = Walk(unlocking(THE_PACK, another(store).vault))
+    assert "key.age is missing, or not whole" in walk.typed.note

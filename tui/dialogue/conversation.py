@@ -72,6 +72,8 @@ class Conversation:
         pieces = shown(self.session, self.clock(), self._keys(), self._heard)
         if closing := self.safekeeping.closing():
             pieces = (*pieces[:-1], Piece((*pieces[-1].lines, "", *closing)))
+        if protects := self.safekeeping.protects:
+            pieces = (*pieces[:-1], Piece((*pieces[-1].lines, protects)))
         return pieces if isinstance(self.session.card, Sheet) else paged(self.talk, pieces)
 
     def _chosen(self, *, shown_first: bool = False) -> Verb:

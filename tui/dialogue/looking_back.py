@@ -63,13 +63,13 @@ def _reply(talk: Talk, pack: Pack, request: Request) -> str:
             return _read(talk, pack, parts)
         case Wait(text, work):
             talk.say(text)
-            _wait(work)
+            talk.wait(partial(_done, work))
             return ""
         case Type():
             return typed(talk, pack, request)
 
 
-def _wait(work: Work) -> None:
+def _done(work: Work) -> None:
     try:
         work.wait()
     finally:

@@ -60,6 +60,9 @@ class Talk(Protocol):
         """Some lines, which are added to ``draft`` or stand in its place, and what to do then. ``before``: what was
         written before."""
 
+    def wait(self, does: Callable[[], None]) -> None:
+        """Until that is done; nothing that is typed meanwhile counts."""
+
     def typed(self, offers: Sequence[Offer[T]], request: Type) -> str | T:
         """A line, "" for none, or what was chosen in its place; Ctrl+C is leaving."""
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tui.saved import Known
 
 
-def converse(talk: Talk, pack: Pack, asked_for: str | None, *, keeping: bool, known: Known | None = None) -> int:
+def converse(talk: Talk, pack: Pack, asked_for: str | None, store: Store, *, known: Known | None = None) -> int:
     """The exit code, in the end.
 
     ``asked_for`` is a flow; None is the reflection, or whichever flow was last stopped part-way. ``known``: the summary
@@ -31,7 +31,6 @@ def converse(talk: Talk, pack: Pack, asked_for: str | None, *, keeping: bool, kn
     signal.signal(signal.SIGINT, signal.default_int_handler)
     keep_quiet()
     talk.say(pack.interface.lines.history)
-    store = starting.store_for(pack, keeping=keeping)
     found = starting.look(store, asked_for)
     if found.unreadable:
         talk.say("", pack.interface.keeping.place_unreadable)

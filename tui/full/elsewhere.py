@@ -30,12 +30,23 @@ class Line(Input):
     def __init__(self, *, is_hidden: bool) -> None:
         super().__init__(password=is_hidden, max_length=LONGEST)
         self.cursor_blink = False
+        self.is_taken = False
+        """Whether what stands there was given back: what is pressed then is not for this line."""
+
+    async def _on_key(self, event: events.Key) -> None:
+        if self.is_taken:
+            event.stop()
+            event.prevent_default()
+        else:
+            await super()._on_key(event)
 
     def _on_paste(self, event: events.Paste) -> None:
         """Textual would leave out all of what is too long, without a word."""
         event.stop()
         event.prevent_default()
-        pasted, room = harmless(event.text).replace("\n", " ").strip(), LONGEST - len(self.value)
+        if self.is_taken:
+            return
+        pasted, room = harmless(event.text).replace("\n", ""), LONGEST - len(self.value)
         self.insert_text_at_cursor(pasted[:room])
         if len(pasted) > room:
             self.post_message(self.Full())
@@ -86,10 +97,13 @@ class Naming(Aside):
     @on(Input.Submitted)
     @on(Key.Pressed, "#does")
     def take(self) -> None:
-        """What stands there. Without a name Enter is no; but nobody leaves a passphrase out by a slip."""
-        typed = self._typing.line.value
-        if typed or not self._request.is_hidden:
-            self.give_back(typed if self._request.is_hidden else typed.strip())
+        """What stands there; nobody goes without by a slip."""
+        typed = self._typing.line.value if self._request.is_hidden else self._typing.line.value.strip()
+        if not typed:
+            self.tell(self.words.protecting.nothing)
+        elif self.is_active:
+            self._typing.line.is_taken = True
+            self.give_back(typed)
 
     @on(Key.Pressed, "#without")
     def action_without(self) -> None:

@@ -90,7 +90,7 @@ class Reading(Detours):
         )
 
     def _say(self, problem: str) -> None:
-        self.tell(problem or self.problem or self._passed_before() or self._copy_hint())
+        self.tell(problem or self.problem or self._passed_before() or self._copy_hint() or self.safekeeping.protects)
         self.problem = ""
 
     def _show_where(self) -> None:

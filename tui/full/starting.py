@@ -17,6 +17,7 @@ from tui.silence import keep_quiet
 from tui.ways import PREPARATION
 
 if TYPE_CHECKING:
+    from flows.store import Store
     from tui.full.app import Worthwhile
     from tui.requests import Steps
     from tui.saved import Known
@@ -56,14 +57,13 @@ def look_back(pack: Pack, steps: Steps, *, theme: str) -> int:
     return _run(Worthwhile(pack, None, NoStore(), theme, drawn_on, errand=steps))
 
 
-def prepare(pack: Pack, *, keeping: bool, theme: str, known: Known | None) -> int:
+def prepare(pack: Pack, store: Store, *, theme: str, known: Known | None) -> int:
     """The same for a page for a first session."""
     drawn_on, theme = _prepared(theme)
     set_switches(drawn_on)
     from tui.full.app import Worthwhile
-    from tui.starting import store_for
 
-    return _run(Worthwhile(pack, PREPARATION, store_for(pack, keeping=keeping), theme, drawn_on, known=known))
+    return _run(Worthwhile(pack, PREPARATION, store, theme, drawn_on, known=known))
 
 
 def _prepared(theme: str) -> tuple[Terminal, str]:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import contextlib
+import atexit
 import io
 import re
 import shutil
 import sys
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import TextIO
 
 from flows.plain import harmless
 from tui.dialogue.offers import Ended
 from tui.lines.waiting import wait_for_a_line
-from tui.modes import unseen
+from tui.modes import Modes, forget_typed, hide, restore
 
 ROOM_FOR_A_LINE, ROOM_FOR_A_LIST = 3, 8
 """Rows that a page leaves to what is asked below it."""
@@ -38,6 +38,8 @@ class Console:
         self._out = out
         self.is_terminal = source.isatty() and out.isatty()
         self._ahead = ""
+        self._hidden: Modes | None = None
+        """The terminal's modes before what is typed was hidden."""
 
     def say(self, *lines: str) -> None:
         """One line for each piece of information; broken between words where a terminal shows it."""
@@ -69,18 +71,38 @@ class Console:
 
     def ask(self, prompt: str, *, is_hidden: bool = False) -> str:
         """What is typed after a prompt; ``Ended`` where nothing more can come. ``is_hidden``: a terminal does not show
-        what is typed."""
-        with unseen(self._source.fileno()) if is_hidden and self._source.isatty() else contextlib.nullcontext():
-            self._write(self._prompt(prompt))
-            self._out.flush()
-            wait_for_a_line(self._source)
-            line = self._source.readline(LONGEST)
+        what is typed, until something else is asked."""
+        self._hide() if is_hidden else self.show_again()
+        self._write(self._prompt(prompt))
+        self._out.flush()
+        wait_for_a_line(self._source)
+        line = self._source.readline(LONGEST)
         if is_hidden or not self._source.isatty():
             self._write("\n")
         if not line:
             raise Ended
         self._drop_rest(line)
         return line.rstrip("\n")
+
+    def wait(self, does: Callable[[], None]) -> None:
+        """Until that is done; what is typed meanwhile is neither shown nor taken for a reply: somebody may think that
+        it is asked for again."""
+        self._hide()
+        does()
+        if self._source.isatty():
+            forget_typed(self._source.fileno())
+
+    def _hide(self) -> None:
+        if self._hidden is None and self._source.isatty():
+            self._hidden = hide(self._source.fileno())
+            atexit.register(self.show_again)
+
+    def show_again(self) -> None:
+        """What is typed from now on."""
+        if self._hidden is not None:
+            restore(self._source.fileno(), self._hidden)
+            self._hidden = None
+            atexit.unregister(self.show_again)
 
     def _drop_rest(self, line: str) -> None:
         while line and not line.endswith("\n"):

@@ -11,6 +11,7 @@ from tui.lines.prelude import write_ahead
 from tui.ways import PREPARATION
 
 if TYPE_CHECKING:
+    from flows.store import Store
     from tui.requests import Steps
     from tui.saved import Known
 
@@ -24,8 +25,9 @@ def begin(read: Callable[[], Pack], flow: str | None, *, keeping: bool, shipped:
 
     from tui.dialogue.starting import converse  # while the first page is read
     from tui.lines.talk import LineTalk
+    from tui.starting import store_for
 
-    return converse(LineTalk(console, pack.interface), pack, flow, keeping=keeping)
+    return converse(LineTalk(console, pack.interface), pack, flow, store_for(pack, keeping=keeping))
 
 
 def look_back(pack: Pack, steps: Steps) -> int:
@@ -36,9 +38,9 @@ def look_back(pack: Pack, steps: Steps) -> int:
     return follow(LineTalk(standard(), pack.interface), pack, steps)
 
 
-def prepare(pack: Pack, *, keeping: bool, known: Known | None) -> int:
+def prepare(pack: Pack, store: Store, *, known: Known | None) -> int:
     """The same for a page for a first session."""
     from tui.dialogue.starting import converse
     from tui.lines.talk import LineTalk
 
-    return converse(LineTalk(standard(), pack.interface), pack, PREPARATION, keeping=keeping, known=known)
+    return converse(LineTalk(standard(), pack.interface), pack, PREPARATION, store, known=known)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from content.interface import Interface
@@ -89,8 +89,12 @@ class LineTalk:
             if command in gives:
                 self.say(self.words.is_written.format(key=command))
 
+    def wait(self, does: Callable[[], None]) -> None:
+        self.console.wait(does)
+
     def typed(self, offers: Sequence[Offer[T]], request: Type) -> str | T:
         """A line as it is, or what a command gives."""
+        self.say(self.words.typed)
         gives = {offer.key: offer.gives for offer in offers}
         try:
             line = self.console.ask(request.prompt, is_hidden=request.is_hidden)

@@ -12,6 +12,7 @@ from tui.plain.ahead import typed_ahead
 from tui.ways import PREPARATION
 
 if TYPE_CHECKING:
+    from flows.store import Store
     from tui.requests import Steps
     from tui.saved import Known
 
@@ -26,8 +27,9 @@ def begin(read: Callable[[], Pack], flow: str | None, *, keeping: bool, shipped:
 
         from tui.dialogue.starting import converse  # while the first page is read
         from tui.plain.talk import PromptTalk
+        from tui.starting import store_for
 
-        return converse(PromptTalk(console, pack.interface), pack, flow, keeping=keeping)
+        return converse(PromptTalk(console, pack.interface), pack, flow, store_for(pack, keeping=keeping))
 
 
 def look_back(pack: Pack, steps: Steps) -> int:
@@ -39,11 +41,11 @@ def look_back(pack: Pack, steps: Steps) -> int:
         return follow(PromptTalk(standard(), pack.interface), pack, steps)
 
 
-def prepare(pack: Pack, *, keeping: bool, known: Known | None) -> int:
+def prepare(pack: Pack, store: Store, *, known: Known | None) -> int:
     """The same for a page for a first session."""
     from tui.dialogue.starting import converse
     from tui.plain.talk import PromptTalk
 
     with typed_ahead():
         talk = PromptTalk(standard(), pack.interface)
-        return converse(talk, pack, PREPARATION, keeping=keeping, known=known)
+        return converse(talk, pack, PREPARATION, store, known=known)

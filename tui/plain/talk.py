@@ -75,6 +75,9 @@ class PromptTalk:
             draft[:] = field.text.split("\n") if field.text or before else []
         return gives[wanted]
 
+    def wait(self, does: Callable[[], None]) -> None:
+        self.console.wait(does)
+
     def typed(self, offers: Sequence[Offer[T]], request: Type) -> str | T:
         gives = {offer.key: offer.gives for offer in offers}
         self.say("", request.hint, self.words.prompts.nothing.format(words=request.declines))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import signal
+import threading
 from pathlib import Path
 
 import pytest
@@ -55,6 +58,15 @@ def the_line(someone: Someone) -> Input:
     return someone.app.screen.query_one(Input)
 
 
+async def derived(someone: Someone, words: str) -> None:
+    """Wait for what takes a second or two, and longer where much else goes on."""
+    for _ in range(12):
+        with contextlib.suppress(AssertionError):
+            await someone.until(lambda: words in someone.words)
+            return
+    raise AssertionError(someone.text)
+
+
 async def test_where_it_is_asked_what_to_keep_it_can_be_protected_first(store: FileStore) -> None:
     async with showing("keep_place", {"age": "18_or_over"}, store) as someone:
         assert WORDS.protecting.key in someone.words
@@ -66,17 +78,34 @@ async def test_where_it_is_asked_what_to_keep_it_can_be_protected_first(store: F
         assert "••••••" in someone.text
         await someone.press("ctrl+u")
         await type_in(someone, PASSPHRASE)
-        assert WORDS.protecting.making in someone.words
-        await someone.press("f2")
-        assert "Samaritans" in someone.words, "meanwhile everything goes on"
-        await someone.press("escape")
-        await someone.until(lambda: WORDS.protecting.done in someone.words)
+        await derived(someone, WORDS.protecting.done)
         await someone.press("1")
         assert someone.card == "keep_place"
         assert WORDS.protecting.key not in someone.words
         await someone.press("1")
+        await someone.press("left")
+        assert WORDS.protecting.is_on in someone.words
     (place,) = store.places.iterdir()
     assert is_hidden(place, CANARY.encode())
+
+
+async def test_meanwhile_everything_goes_on_but_what_is_typed(
+    locked: FileStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ends = threading.Event()
+    monkeypatch.setattr(Deriving, "wait", lambda _: ends.wait(3))
+    async with started(another(locked)) as someone:
+        await type_in(someone, PASSPHRASE)
+        assert WORDS.protecting.opening in someone.words
+        dots = the_line(someone).value
+        await someone.press("x", "1", "enter", "escape")
+        assert the_line(someone).value == dots
+        await someone.press("f2")
+        assert "Samaritans" in someone.words
+        await someone.press("escape")
+        assert WORDS.protecting.opening in someone.words
+        ends.set()
+        await someone.until(lambda: WORDS.protecting.failed in someone.words)
 
 
 @pytest.mark.parametrize("card", ["keep_place", "keep", "page.welcome", "people_pleasing.1"])
@@ -89,27 +118,36 @@ async def test_it_is_opened_before_anything_else_is_asked(locked: FileStore) -> 
     async with started(another(locked)) as someone:
         assert WORDS.protecting.passphrase in someone.words
         await type_in(someone, "another one")
-        await someone.until(lambda: WORDS.protecting.wrong in someone.words)
+        await derived(someone, WORDS.protecting.wrong)
         assert CANARY not in someone.text
         await someone.press("enter")
-        assert WORDS.protecting.passphrase in someone.words, "nobody leaves it out by a slip"
+        assert WORDS.protecting.nothing in someone.words, "nobody leaves it out by a slip"
         await type_in(someone, PASSPHRASE)
-        await someone.until(lambda: WORDS.starting.go_on in someone.words)
+        await derived(someone, WORDS.starting.go_on)
         await someone.press("1")
         assert someone.card == "perfectionism.2"
         assert someone.session.answers["own_words"] == CANARY
 
 
-async def test_whoever_does_not_open_it_begins_without_it(locked: FileStore) -> None:
+async def test_whoever_does_not_open_it_is_told_that_it_is_there_and_can_open_it_later(locked: FileStore) -> None:
     async with started(another(locked)) as someone:
         await someone.press("escape")
+        assert WORDS.protecting.still_closed in someone.words
+        assert WORDS.starting.go_on not in someone.words
+        await someone.press("1")
+        assert WORDS.protecting.passphrase in someone.words
+        await someone.press("escape", "3")
         assert someone.card == "page.welcome"
     (place,) = locked.places.iterdir()
     assert is_hidden(place, CANARY.encode())
 
 
 @pytest.mark.parametrize("waits", [False, True])
-async def test_whoever_leaves_instead_leaves_it_as_it_is(waits: bool, locked: FileStore) -> None:
+async def test_whoever_leaves_instead_leaves_it_as_it_is(
+    waits: bool, locked: FileStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, stop = list[Deriving](), Deriving.stop
+    monkeypatch.setattr(Deriving, "stop", lambda each: begun.__iadd__([each]) and stop(each))
     async with started(another(locked)) as someone:
         if waits:
             await type_in(someone, PASSPHRASE)
@@ -117,13 +155,18 @@ async def test_whoever_leaves_instead_leaves_it_as_it_is(waits: bool, locked: Fi
         assert someone.app.return_value == exits.LEFT_EARLY
         assert someone.app.last_words == (WORDS.keeping.place_kept,)
     assert len(list(locked.places.iterdir())) == 1
+    ended = [each._process.wait(1) for each in begun if each._process]
+    assert ended == [-signal.SIGKILL] * waits, "nothing works on for nobody"
 
 
 async def test_nothing_of_it_goes_to_a_clipboard(locked: FileStore) -> None:
     async with started(another(locked)) as someone:
-        await someone.press(*"purple", "home", "shift+end", "ctrl+x", "ctrl+insert")
+        await someone.press(*"purple", "home", "shift+end", "ctrl+x")
+        line = the_line(someone)
+        assert line.selected_text == "purple"
+        line.action_copy()
         assert someone.app.clipboard == ""
-        assert the_line(someone).value == "purple"
+        assert line.value == "purple"
 
 
 async def test_what_is_too_long_is_cut_and_said_to_be(locked: FileStore) -> None:
@@ -141,6 +184,6 @@ def test_how_it_is_protected_must_be_certain(store: FileStore, monkeypatch: pyte
     monkeypatch.setattr(starting, "at_home", lambda: store)
     store.summaries.mkdir()
     (store.summaries / "protection.json").write_text("{")
-    with pytest.raises(exits.Refused, match="cannot be read"):
+    with pytest.raises(exits.Refused, match="says how what we keep is protected"):
         starting.store_for(THE_PACK, keeping=True)
     assert not starting.store_for(THE_PACK, keeping=False).keeps

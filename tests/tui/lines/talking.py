@@ -10,6 +10,7 @@ from tests.conftest import THE_PACK
 from tui.dialogue.starting import converse
 from tui.lines.console import Console
 from tui.lines.talk import LineTalk
+from tui.starting import store_for
 
 
 class Talked(NamedTuple):
@@ -28,7 +29,9 @@ class Talked(NamedTuple):
 def talk(typed: Iterable[str], flow: str | None = "reflection", *, keeping: bool = True) -> Talked:
     """Type these lines, then end the input."""
     source, out = io.StringIO("".join(f"{line}\n" for line in typed)), io.StringIO()
-    code = converse(LineTalk(Console(source, out), THE_PACK.interface), THE_PACK, flow, keeping=keeping)
+    code = converse(
+        LineTalk(Console(source, out), THE_PACK.interface), THE_PACK, flow, store_for(THE_PACK, keeping=keeping)
+    )
     return Talked(out.getvalue(), code, source.read())
 
 

@@ -23,6 +23,7 @@ from tui.dialogue.starting import converse
 from tui.lines.console import Console
 from tui.lines.talk import LineTalk
 from tui.saved import Known
+from tui.starting import at_home
 
 WORDS = THE_PACK.interface
 TO_BRINGS_ME = ["", "2"]
@@ -34,7 +35,7 @@ TO_THE_PAGE = [*TO_BRINGS_ME, "", "", ":s", ":s", "s", ":s", ":s", "", ":s", *["
 def talk(typed: Iterable[str], known: Summary | None = POLISHER, flow: str | None = "preparation") -> Talked:
     source, out = io.StringIO("".join(f"{line}\n" for line in typed)), io.StringIO()
     code = converse(
-        LineTalk(Console(source, out), WORDS), THE_PACK, flow, keeping=True, known=Known(known) if known else None
+        LineTalk(Console(source, out), WORDS), THE_PACK, flow, at_home(), known=Known(known) if known else None
     )
     return Talked(out.getvalue(), code, source.read())
 

@@ -57,6 +57,7 @@ def test_a_line_that_is_typed_is_not_shown_and_what_it_opens_is(locked: Path) ->
         terminal.press(PASSPHRASE + "\r")
         terminal.until(WORDS.opening)
         terminal.until("1 Go on where I stopped")
+        terminal.until("1 to ")
         assert terminal.modes_now() == shown
         assert PASSPHRASE not in terminal.text
         terminal.press("q\r")
@@ -68,13 +69,17 @@ def test_enter_alone_goes_on_without(typed: str, locked: Path) -> None:
     with Terminal("--lines") as terminal:
         terminal.until("without it: ")
         terminal.press(typed)
-        terminal.until("It is good to see you again")
-        terminal.press("2\r")
+        assert "It is all still there." in terminal.until("It is good to see you again")
+        terminal.press("3\r")
         terminal.until("without it: ")
         terminal.press("\r")
         assert "(protected)" in terminal.until("1: ")
         terminal.press("1\r")
-        assert "its key is not here" in " ".join(terminal.until("1: ").split())
+        terminal.until("1 Open it")
+        terminal.press("1\r")
+        terminal.until("without it: ")
+        terminal.press(PASSPHRASE + "\r")
+        terminal.until("1 Read it")
 
 
 def test_support_and_leaving_are_there_while_it_is_asked(locked: Path) -> None:
@@ -122,13 +127,34 @@ def test_a_key_file_that_is_sealed_opens_a_note_too(locked: Path) -> None:
         assert terminal.ended() == exits.DONE
 
 
-@pytest.mark.parametrize("typed", ["\r", "q\r", "\x04"])
-def test_whoever_gives_no_passphrase_is_told_how_to_read_it(typed: str, locked: Path) -> None:
+@pytest.mark.parametrize(("typed", "code"), [("\r", 65), ("q\r", 130), ("\x03", 130), ("\x04", 130)])
+def test_whoever_gives_no_passphrase_is_told_that_it_stays_closed(typed: str, code: int, locked: Path) -> None:
     with Terminal("show", "1", "--lines") as terminal:
         terminal.until("without it: ")
         terminal.press(typed)
-        assert terminal.ended() == exits.BAD_INPUT
-        assert "its key is not here" in " ".join(terminal.text.split())
+        assert terminal.ended() == code
+        assert ("1 is protected, and was not opened" in " ".join(terminal.text.split())) == (code == exits.BAD_INPUT)
+
+
+def test_what_is_typed_while_it_opens_is_neither_shown_nor_taken(locked: Path) -> None:
+    with Terminal("--lines") as terminal:
+        terminal.until("without it: ")
+        terminal.press("a slip\r")
+        terminal.until(WORDS.opening)
+        terminal.press(PASSPHRASE + "\r")
+        terminal.until(WORDS.wrong)
+        terminal.until("without it: ")
+        terminal.press(f"  {PASSPHRASE}\r")
+        terminal.until(WORDS.wrong)
+        assert PASSPHRASE not in terminal.text
+
+
+def test_to_get_ready_with_what_is_named_it_is_asked_for_once(locked: Path) -> None:
+    with Terminal("--lines", "prepare", "1") as terminal:
+        terminal.until("without it: ")
+        terminal.press(PASSPHRASE + "\r")
+        terminal.until(THE_PACK.pages.preparation.title)
+        assert terminal.text.count("without it: ") == 1
 
 
 def test_without_a_terminal_there_is_nobody_to_ask(locked: Path) -> None:
@@ -142,7 +168,8 @@ def test_without_a_terminal_there_is_nobody_to_ask(locked: Path) -> None:
 
 def test_a_file_from_elsewhere_says_what_opens_it(locked: Path, tmp_path: Path) -> None:
     elsewhere = locked.rename(tmp_path / "from-elsewhere.json")
-    (places.finished() / "protection.json").unlink()
+    for file in places.finished().iterdir():
+        file.unlink()
     done = alone("show", elsewhere)
     assert done.returncode == exits.BAD_INPUT
     assert "worthwhile open" in done.stderr
@@ -155,7 +182,7 @@ def test_protecting_and_forgetting(tmp_path: Path) -> None:
         for prompt in ("go back: ", "go back: "):
             terminal.until(prompt)
             terminal.press(PASSPHRASE + "\r")
-        terminal.until("what was there already.")
+        terminal.until(WORDS.done)
         terminal.until("Enter to finish")
         terminal.press("\r")
         assert terminal.ended() == exits.DONE
@@ -168,10 +195,12 @@ def test_protecting_and_forgetting(tmp_path: Path) -> None:
 
 def test_where_it_is_not_certain_how_it_is_protected_nothing_is_kept(locked: Path) -> None:
     (places.finished() / "protection.json").write_text("{")
-    for command in ((), ("history",), ("protect",), ("prepare",), ("show", "1")):
-        done = alone("--lines", *command) if command != ("show", "1") else alone(*command)
+    for command in ((), ("prepare",), ("--brief",)):
+        done = alone("--lines", *command)
         assert done.returncode == exits.BAD_INPUT
-        assert "protection.json" in done.stderr
+        assert "protection.json says how what we keep is protected" in done.stderr
+    assert "(protected)" in alone("--lines", "history").stdout
+    assert "passphrase mends that" in " ".join(alone("--lines", "protect").stdout.split())
     done = subprocess.run([WORTHWHILE, "--lines", "--no-save"], input="q\n1\n", capture_output=True, text=True)
     assert "protection.json" not in done.stderr
     assert list(places.unfinished().iterdir())
