@@ -33,7 +33,7 @@ check: format lint types imports test coverage
 
 # Every branch of what keeps, seals and withholds, which pyproject.toml lists.
 coverage: $(READY)
-	@$(BIN)/pytest $(KEEPING) --cov --cov-report=term
+	@$(BIN)/pytest $(KEEPING) -m "real or not real" --cov --cov-report=term
 
 format: $(READY)
 	@$(BIN)/ruff format --check .

@@ -15,7 +15,7 @@ from flows.cards import Asked
 from flows.file_store import FileStore
 from flows.flow import reflection
 from flows.session import Session
-from tests.bench import breathing, past, reach, screen, visits
+from tests.bench import breathing, past, reach, saving, screen, visits
 from tests.conftest import THE_PACK
 from tests.kept import put_by
 from tests.people import NOON, highest
@@ -36,6 +36,7 @@ def main() -> None:
     loading()
     walking()
     screen.main()
+    saving.main()
     reach.main()
     past.main()
     visits.main()

@@ -9,7 +9,6 @@ import pytest
 
 from flows.file_store import FileStore
 from flows.flow import FLOWS
-from flows.protection import protection_in
 from flows.session import Session
 from flows.summary import to_json
 from tests.conftest import THE_PACK
@@ -54,13 +53,12 @@ def with_age(*arguments: str | Path, times: int = 1) -> None:
 def test_age_opens_what_a_passphrase_protects(store: FileStore, tmp_path: Path) -> None:
     earlier = kept_in(store)
     Walk(protecting(THE_PACK, store)).say("passphrase", PASSPHRASE, PASSPHRASE)
-    protection = protection_in(store.summaries)
-    assert protection is not None
-    assert protection.key is not None
+    key = store.vault.key_file
+    assert key is not None
     for file in (*earlier, *kept_in(store)):
         assert is_hidden(file, CANARY.encode())
         copy = tmp_path / "opened.json"
-        with_age("--decrypt", "-i", protection.key, "-o", copy, file)
+        with_age("--decrypt", "-i", key, "-o", copy, file)
         assert CANARY in copy.read_text()
         assert (copy.read_bytes() == to_json(SUMMARY)) == (file.parent == store.summaries)
 

@@ -29,6 +29,8 @@ from tui.unlocking import unlocking
 WORDS = THE_PACK.interface.protecting
 CANARY = "kookaburra"
 OWN = x25519.Identity.generate()
+slow = pytest.mark.real
+"""A passphrase is put to work again and again; ``make coverage`` takes these in."""
 
 
 @pytest.fixture
@@ -125,6 +127,7 @@ def test_going_back_from_the_second_time_asks_the_first_again(store: FileStore) 
     assert walk.ended
 
 
+@slow
 def test_another_passphrase_opens_the_same_files(store: FileStore) -> None:
     Walk(protecting(THE_PACK, store)).say("passphrase", PASSPHRASE, PASSPHRASE)
     before, other = the_place(store).read_bytes(), f"{PASSPHRASE} seven"
@@ -268,6 +271,7 @@ def test_a_key_that_cannot_be_written_protects_nothing(store: FileStore, monkeyp
     assert CANARY in the_place(store).read_text()
 
 
+@slow
 def test_a_passphrase_that_cannot_be_changed_stays(store: FileStore, monkeypatch: pytest.MonkeyPatch) -> None:
     Walk(protecting(THE_PACK, store)).say("passphrase", PASSPHRASE, PASSPHRASE)
     walk = Walk(protecting(THE_PACK, another(store)))
@@ -301,6 +305,7 @@ def test_going_back_from_a_key(store: FileStore) -> None:
     assert walk.asked.text == WORDS.ask
 
 
+@slow
 def test_where_there_is_no_room_to_derive_that_is_said(store: FileStore, monkeypatch: pytest.MonkeyPatch) -> None:
     """As where memory is short: the process is killed."""
     monkeypatch.setattr(Deriving, "wait", lambda self: (self.stop(), self._process.communicate()))
@@ -355,6 +360,7 @@ def test_of_two_windows_that_protect_the_second_does_nothing(store: FileStore, o
     assert another(store).vault.unlock(store.vault._key)
 
 
+@slow
 def test_a_key_that_another_window_has_changed_is_not_written_over(store: FileStore) -> None:
     file = locked_with_a_passphrase(store)
     walk = Walk(protecting(THE_PACK, another(store)))
@@ -365,6 +371,7 @@ def test_a_key_that_another_window_has_changed_is_not_written_over(store: FileSt
     assert file.read_bytes() == b"a newer one"
 
 
+@slow
 def test_what_says_how_it_is_protected_is_mended_by_the_passphrase(store: FileStore) -> None:
     file = locked_with_a_passphrase(store)
     for content in (None, b"{"):
@@ -386,6 +393,7 @@ def test_what_says_how_it_is_protected_is_mended_by_the_passphrase(store: FileSt
     assert its_words(store) == CANARY
 
 
+@slow
 def test_what_cannot_be_mended_now_is_said(store: FileStore, monkeypatch: pytest.MonkeyPatch) -> None:
     locked_with_a_passphrase(store)
     (store.summaries / "protection.json").write_bytes(b"{")
@@ -425,6 +433,7 @@ def test_where_there_is_no_key_that_is_said(store: FileStore) -> None:
     assert "no key here" in walk.asked.text
 
 
+@slow
 def test_a_key_that_is_gone_is_told_of_and_another_can_take_over(store: FileStore) -> None:
     file = locked_with_a_passphrase(store)
     aside = file.rename(file.with_name("aside"))

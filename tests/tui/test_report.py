@@ -12,7 +12,7 @@ import pytest
 
 from flows import names
 from tests.few import a_few
-from tests.tui.terminal import WORTHWHILE
+from tests.tui.terminal import WORTHWHILE, Terminal
 from tui import exits, places
 from tui.report import MOST, report, written
 
@@ -124,3 +124,10 @@ def broken(module: str, name: str, kind: str, *arguments: str) -> subprocess.Com
     return subprocess.run(
         [sys.executable, "-c", code, *arguments], input="\n1\n\n\n1\n\n", capture_output=True, text=True
     )
+
+
+def test_no_core_file_would_hold_what_was_said() -> None:
+    with Terminal("--lines") as terminal:
+        terminal.until("help: ")
+        limits = Path(f"/proc/{terminal.process.pid}/limits")
+        assert not limits.exists() or re.search(r"Max core file size +0 +0 ", limits.read_text())
