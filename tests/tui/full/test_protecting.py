@@ -14,7 +14,7 @@ from textual.widgets import Input
 from flows.cards import Answer
 from flows.deriving import Deriving
 from flows.file_store import FileStore
-from flows.protection import new_key, protect, protection_with
+from flows.protection import protect, protection_with
 from flows.session import Session
 from tests.conftest import THE_PACK
 from tests.kept import put_by
@@ -28,15 +28,6 @@ from tui.full.elsewhere import LONGEST
 WORDS = THE_PACK.interface
 CANARY = "kookaburra"
 ANSWERS: dict[str, Answer] = {"age": "18_or_over", "keep_place": "yes", "own_words": CANARY}
-
-
-@pytest.fixture(scope="module")
-def sealed_key() -> tuple[str, bytes]:
-    """A public key, and a key file that takes the passphrase."""
-    recipient, key = new_key(NOON)
-    deriving = Deriving("seal", PASSPHRASE, key)
-    deriving.wait()
-    return recipient, deriving.result()
 
 
 @pytest.fixture

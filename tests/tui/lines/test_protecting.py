@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from flows.deriving import Deriving
 from flows.flow import FLOWS
-from flows.protection import KEY, new_key, protect, protection_with
+from flows.protection import KEY, protect, protection_with
 from flows.session import Session
 from tests.conftest import THE_PACK
 from tests.kept import put_by
@@ -22,14 +21,6 @@ from tui import exits, places, starting
 WORDS = THE_PACK.interface.protecting
 REFLECTION = FLOWS["reflection"](THE_PACK)
 CANARY = "kookaburra"
-
-
-@pytest.fixture(scope="module")
-def sealed_key() -> tuple[str, bytes]:
-    recipient, key = new_key(NOON)
-    deriving = Deriving("seal", PASSPHRASE, key)
-    deriving.wait()
-    return recipient, deriving.result()
 
 
 @pytest.fixture
@@ -95,6 +86,7 @@ def test_support_and_leaving_are_there_while_it_is_asked(locked: Path) -> None:
         assert terminal.modes_now() != shown, "what is typed is shown again"
 
 
+@pytest.mark.real
 def test_in_prompts_there_is_a_mark_for_each_letter(locked: Path) -> None:
     with Terminal("--plain", "history") as terminal:
         terminal.until("Enter means: Go on without it.")
@@ -105,6 +97,7 @@ def test_in_prompts_there_is_a_mark_for_each_letter(locked: Path) -> None:
         assert "purple" not in terminal.text
 
 
+@pytest.mark.real
 def test_what_is_named_is_opened_at_the_terminal_and_goes_where_it_was_sent(locked: Path, tmp_path: Path) -> None:
     copy = tmp_path / "copy.json"
     with Terminal("export", "1", "-o", str(copy)) as terminal:
@@ -119,6 +112,7 @@ def test_what_is_named_is_opened_at_the_terminal_and_goes_where_it_was_sent(lock
     assert is_hidden(locked, CANARY.encode())
 
 
+@pytest.mark.real
 def test_a_key_file_that_is_sealed_opens_a_note_too(locked: Path) -> None:
     with Terminal("open", str(locked), "--identity", str(locked.with_name("key.age"))) as terminal:
         terminal.until("without it: ")
@@ -149,6 +143,7 @@ def test_what_is_typed_while_it_opens_is_neither_shown_nor_taken(locked: Path) -
         assert PASSPHRASE not in terminal.text
 
 
+@pytest.mark.real
 def test_to_get_ready_with_what_is_named_it_is_asked_for_once(locked: Path) -> None:
     with Terminal("--lines", "prepare", "1") as terminal:
         terminal.until("without it: ")
