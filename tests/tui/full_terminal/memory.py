@@ -18,5 +18,8 @@ def most(screen: Pty) -> int:
 
 
 def _told(screen: Pty, name: str) -> int:
-    lines = Path(f"/proc/{screen.process.pid}/status").read_text().splitlines()
+    try:
+        lines = Path(f"/proc/{screen.process.pid}/status").read_text().splitlines()
+    except FileNotFoundError:
+        return 0
     return next((int(line.split()[1]) for line in lines if line.startswith(name)), 0)
