@@ -1,8 +1,8 @@
 """A passphrase put to work, in a process of its own: it takes a second or two and holds up everything else there.
 
 It takes half a gigabyte of memory to two, for that moment: the work is chosen by how fast the computer is (scrypt, as
-age has it; Percival 2009). What that process is told comes through a pipe, never through
-its arguments or its environment.
+age has it; Percival 2009). What that process is told comes through a pipe, never through its arguments or its
+environment.
 """
 
 from __future__ import annotations

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 from flows import files
 from flows.traces import kept
@@ -15,20 +14,9 @@ TRIES = 10
 """To change a file that another window writes again and again."""
 
 
-class Before(NamedTuple):
-    """What was there."""
-
-    number: int
-    """Files that were open."""
-    older: int
-    """Files that were sealed already."""
-
-
-def seal_all(vault: Vault, places: Path, summaries: Path) -> Before:
-    """Whatever is not; ``OSError`` where something cannot be, once all the others are."""
-    found = kept(places, summaries)
-    older = sum(vault.is_sealed(file) for file in found)
-    return Before(_rewrite(found, vault.as_kept), older)
+def seal_all(vault: Vault, places: Path, summaries: Path) -> int:
+    """Whatever is not, and how many that were; ``OSError`` where something cannot be, once all the others are."""
+    return _rewrite(kept(places, summaries), vault.as_kept)
 
 
 def open_all(vault: Vault, places: Path, summaries: Path) -> None:

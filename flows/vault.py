@@ -67,7 +67,7 @@ class Vault:
         """As it goes to the disk; ``KeyGone`` where nobody could ever open it again."""
         if (protection := self.protection) is None:
             return content
-        if protection.is_own and (key := self.key_file) and not key.exists():
+        if protection.is_own and (key := key_file(self.folder, protection)) and not key.exists():
             raise KeyGone(key)
         return sealed(content, protection.recipient)
 

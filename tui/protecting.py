@@ -21,6 +21,7 @@ from flows.protection import (
 )
 from flows.sealing import check_recipient
 from flows.store import Store
+from flows.traces import kept
 from flows.vault import fits
 from tui import starting
 from tui.mending import mending
@@ -143,9 +144,10 @@ def _its_file(pack: Pack, recipient: str) -> Generator[Request, str, Path | None
 def _sealed_all(pack: Pack, store: Store, then: Callable[[], str]) -> str:
     """From now on it is protected; so is what was there, as far as that can be."""
     words, problem = pack.interface.protecting, then()
+    older = any(map(store.vault.is_sealed, kept(store.places, store.summaries)))
     try:
-        before = resealing.seal_all(store.vault, store.places, store.summaries)
+        number = resealing.seal_all(store.vault, store.places, store.summaries)
     except OSError as failed:
         return words.not_all.format(place=store.summaries, reason=failed.strerror)
-    told = (words.done, words.done_before if before.number else "", words.done_older if before.older else "", problem)
+    told = (words.done, words.done_before if number else "", words.done_older if older else "", problem)
     return " ".join(filter(None, told))

@@ -115,7 +115,7 @@ def test_one_that_never_rests_is_left(store: FileStore, kept: list[Path], monkey
     sealing(store)
     moments = itertools.count()
     monkeypatch.setattr(files, "version", lambda _: (1, next(moments)))
-    assert seal_all(store.vault, store.places, store.summaries).number == 0
+    assert seal_all(store.vault, store.places, store.summaries) == 0
 
 
 def test_a_link_and_what_it_leads_to_are_left_alone(store: FileStore, kept: list[Path], tmp_path: Path) -> None:
