@@ -143,8 +143,9 @@ def _its_file(pack: Pack, recipient: str) -> Generator[Request, str, Path | None
 
 def _sealed_all(pack: Pack, store: Store, then: Callable[[], str]) -> str:
     """From now on it is protected; so is what was there, as far as that can be."""
-    words, problem = pack.interface.protecting, then()
+    words = pack.interface.protecting
     older = any(map(store.vault.is_sealed, kept(store.places, store.summaries)))
+    problem = then()
     try:
         number = resealing.seal_all(store.vault, store.places, store.summaries)
     except OSError as failed:

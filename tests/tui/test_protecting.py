@@ -93,6 +93,15 @@ def test_a_passphrase_protects_what_is_there_and_opens_it_in_another_window(stor
     assert its_words(window) == CANARY
 
 
+def test_the_windows_own_place_is_not_taken_for_something_earlier(store: FileStore, whole: Flow) -> None:
+    """It is sealed first, with the new key."""
+    name, session = the_place(store).name, Session(whole, NOON, {"age": "18_or_over", "own_words": CANARY})
+    walk = Walk(protecting(THE_PACK, store, lambda: put_by(store, session, NOON, name) and ""))
+    walk.say("key", str(OWN.to_public()), "")
+    assert is_hidden(the_place(store), CANARY.encode())
+    assert walk.asked.text == WORDS.done
+
+
 def test_where_nothing_was_kept_nothing_is_said_of_it(tmp_path: Path) -> None:
     walk = Walk(protecting(THE_PACK, FileStore(tmp_path / "state", tmp_path / "data")))
     walk.say("key", str(OWN.to_public()), "")
