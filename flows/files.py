@@ -9,7 +9,7 @@ import contextlib
 import errno
 import os
 import stat
-import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeAlias
 
@@ -64,20 +64,27 @@ def write(file: Path, content: bytes, instead_of: Version | None = None) -> None
     ``OSError`` where that cannot be made sure of; then the old one or the new one is there, and whole. ``Changed``
     where something else is to be replaced than ``instead_of``.
     """
-    handle, name = tempfile.mkstemp(prefix=MARK, dir=file.parent)  # 0600 whatever the umask
-    try:
-        with os.fdopen(handle, "wb") as out:
-            out.write(content)
-            out.flush()
-            os.fsync(out.fileno())
-        if instead_of is not None and version(file) != instead_of:
-            raise Changed
-        Path(name).replace(file)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            Path(name).unlink()
-        raise
-    _sync(file.parent)
+    with _opened(file.parent) as folder:
+        half = f"{MARK}{os.urandom(6).hex()}"
+        try:
+            _fill(half, content, folder)
+            if instead_of is not None and version(file) != instead_of:
+                raise Changed
+            os.rename(half, file.name, src_dir_fd=folder, dst_dir_fd=folder)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                os.unlink(half, dir_fd=folder)
+            raise
+        _sync(folder)
+
+
+def _fill(name: str, content: bytes, folder: int) -> None:
+    """A new file in an open folder, on the disk before this returns; 0600 whatever the umask."""
+    handle = os.open(name, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600, dir_fd=folder)
+    with os.fdopen(handle, "wb") as out:
+        out.write(content)
+        out.flush()
+        os.fsync(handle)
 
 
 def write_new(file: Path, content: bytes) -> None:
@@ -111,7 +118,8 @@ def make_private(folder: Path) -> None:
 def rename(file: Path, to: Path) -> None:
     """Give it another name in its folder, in one step; ``FileNotFoundError`` where it is not there."""
     file.rename(to)
-    _sync(to.parent)
+    with _opened(to.parent) as folder:
+        _sync(folder)
 
 
 def remove(file: Path) -> None:
@@ -120,7 +128,8 @@ def remove(file: Path) -> None:
         file.unlink()
     except (FileNotFoundError, NotADirectoryError):
         return
-    _sync(file.parent)
+    with _opened(file.parent) as folder:
+        _sync(folder)
 
 
 def remove_if_empty(folder: Path) -> bool:
@@ -146,13 +155,19 @@ def remove_old(file: Path, older_than: float) -> None:
             file.unlink()
 
 
-def _sync(folder: Path) -> None:
-    """Some file systems have no such thing for a folder, as they do it by themselves or never."""
+@contextlib.contextmanager
+def _opened(folder: Path) -> Iterator[int]:
     handle = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(handle)
+        yield handle
+    finally:
+        os.close(handle)
+
+
+def _sync(folder: int) -> None:
+    """Some file systems have no such thing for a folder, as they do it by themselves or never."""
+    try:
+        os.fsync(folder)
     except OSError as problem:
         if problem.errno not in (errno.EINVAL, errno.ENOTSUP):
             raise
-    finally:
-        os.close(handle)
