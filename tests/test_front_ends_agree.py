@@ -150,7 +150,7 @@ def test_prompts_and_headless_agree(journey: Journey, tmp_path: Path) -> None:
     assert at_prompts(journey, tmp_path) == kept(journey, tmp_path)
 
 
-@a_few("journey", BY_NAME, always=("leave_and_go_on", "prepared_by_the_polisher"))
+@a_few("journey", BY_NAME, always=("leave_and_go_on",))
 def test_the_full_screen_and_headless_agree(journey: Journey, tmp_path: Path) -> None:
     assert on_the_screen(journey, tmp_path, USUAL) == kept(journey, tmp_path)
 

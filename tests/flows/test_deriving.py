@@ -77,6 +77,7 @@ def test_nothing_of_it_is_where_other_accounts_could_look() -> None:
     deriving.wait()
 
 
+@pytest.mark.real
 def test_it_is_found_however_it_was_installed(tmp_path: Path) -> None:
     """Beside the interpreter, for one person alone, or by a path: what runs it here can be found there."""
     code = "from flows.deriving import Deriving as D; d = D('seal', 'a', b'b'); d.wait(); print(len(d.result()))"

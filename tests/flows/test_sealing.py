@@ -22,6 +22,7 @@ from flows.sealing import (
     sealed,
     takes_passphrase,
 )
+from tests.few import a_few
 from tests.protected import WORDS
 
 CANARY = b'{"own_words": "kookaburra"}'
@@ -103,7 +104,7 @@ def test_where_it_cannot_be_made_sure_of_nothing_is_left(
     assert not list(tmp_path.iterdir())
 
 
-@pytest.mark.parametrize("armoured", [False, True])
+@a_few("armoured", [False, True], always=[True])
 def test_what_takes_a_passphrase_is_known_by_its_first_lines(armoured: bool, key: x25519.Identity) -> None:
     by_passphrase = Deriving("seal", WORDS, CANARY)
     by_passphrase.wait()

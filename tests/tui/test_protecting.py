@@ -196,6 +196,7 @@ def test_a_key_whose_file_is_named_each_time(store: FileStore, own: Path) -> Non
     assert walk.result is True
 
 
+@slow
 def test_a_key_file_that_is_sealed_itself(store: FileStore, own: Path) -> None:
     deriving = Deriving("seal", PASSPHRASE, own.read_bytes())
     deriving.wait()
@@ -271,6 +272,7 @@ def test_what_could_not_be_sealed_is_said(store: FileStore, own: Path, monkeypat
     assert is_hidden(the_place(store), CANARY.encode())
 
 
+@slow
 def test_a_key_that_cannot_be_written_protects_nothing(store: FileStore, monkeypatch: pytest.MonkeyPatch) -> None:
     no_room(monkeypatch, store.summaries)
     walk = Walk(protecting(THE_PACK, store))
@@ -357,6 +359,7 @@ def locked_with_a_passphrase(store: FileStore) -> Path:
     return store.vault.key_file
 
 
+@slow
 def test_of_two_windows_that_protect_the_second_does_nothing(store: FileStore, own: Path) -> None:
     late, later = Walk(protecting(THE_PACK, another(store))), Walk(protecting(THE_PACK, another(store)))
     late.say("passphrase")
@@ -460,6 +463,7 @@ def test_a_key_that_is_gone_is_told_of_and_another_can_take_over(store: FileStor
     assert walk.result is True
 
 
+@slow
 def test_a_key_that_is_not_whole_is_never_sealed_anew(store: FileStore) -> None:
     file = locked_with_a_passphrase(store)
     file.write_bytes(b"no key")

@@ -341,6 +341,7 @@ async def test_nothing_moves_where_nothing_may(size: tuple[int, int]) -> None:
         assert someone.card == "taste.cft"
 
 
+@pytest.mark.real
 async def test_the_shape_grows_rests_under_support_and_stops_when_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(textual.constants, "TEXTUAL_ANIMATIONS", "full")
     async with ready_at(AT_BREATHING, BREATHING) as someone:
@@ -558,7 +559,7 @@ async def test_the_way_on_stands_below_the_last_line_of_the_page() -> None:
         assert someone.card == "page.ready"
 
 
-@pytest.mark.parametrize("card", ["bring", "page.preparation"])
+@a_few("card", ["bring", "page.preparation"], always=["bring"])
 async def test_whoever_is_still_typing_opens_and_skips_nothing(card: str) -> None:
     async with ready_at(card) as someone:
         await someone.burst(*"they see us")
@@ -584,7 +585,7 @@ async def test_what_was_stopped_stays_so_under_what_was_opened_over_it() -> None
         assert view.shape.is_moving == someone.reading.pauses
 
 
-@pytest.mark.parametrize("gap", [0, 3])
+@a_few("gap", [0, 3], always=[0])
 async def test_support_opened_with_a_choice_in_one_burst_lies_over_what_was_chosen(gap: int) -> None:
     async with ready_at("bring") as someone:
         await someone.press("e")

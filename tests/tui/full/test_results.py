@@ -40,6 +40,7 @@ async def test_every_row_of_every_part_opens_and_closes() -> None:
                 assert someone.choices.here == index
 
 
+@pytest.mark.real
 async def test_in_a_wide_window_a_row_opens_beside_the_others() -> None:
     async with showing("results", POLISHER, size=(100, 67)) as someone:
         parts = sections(THE_PACK, someone.session.summary(NOON))

@@ -218,6 +218,7 @@ def in_pieces(letters: str) -> list[str]:
     return [letters[start : start + 40] for start in range(0, len(letters), 40)]
 
 
+@pytest.mark.real
 @a_few("way", ("typed", "pasted"), always=("pasted",))
 @a_few("letters", ODD, always=("combining marks",))
 def test_odd_letters_are_drawn_and_drawn_again(letters: str, way: str) -> None:

@@ -130,9 +130,23 @@ class KioskScreen(Screen):
         self.press("1")
 
     def step(self, key: str) -> None:
-        """Press it, until what it leads to is drawn."""
+        """Press it, until what it leads to is drawn; on a busy machine the visit sleeps on for a while before that."""
+        visit, before = self.visit, woken(self.visit)
         self.press(key)
+        deadline = time.monotonic() + PATIENCE
+        while woken(visit) == before:
+            assert time.monotonic() < deadline, f"{key!r} woke nobody; there is\n{self.text()}"
+            self.watch(0.001)
         self.rest()
 
     def kill(self, visit: int, number: int) -> None:
         os.kill(visit, number)
+
+
+def woken(process: int) -> int:
+    """How often it went to sleep again; -1 where it has ended."""
+    try:
+        status = Path(f"/proc/{process}/status").read_text()
+    except (FileNotFoundError, ProcessLookupError):
+        return -1
+    return int(re.search(r"^voluntary_ctxt_switches:\s+(\d+)$", status, re.M)[1])  # type: ignore[index]

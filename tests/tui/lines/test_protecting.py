@@ -11,6 +11,7 @@ from flows.flow import FLOWS
 from flows.protection import KEY, protect, protection_with
 from flows.session import Session
 from tests.conftest import THE_PACK
+from tests.few import a_few
 from tests.kept import put_by
 from tests.people import NOON, anyone, summed_up
 from tests.protected import WORDS as PASSPHRASE
@@ -55,7 +56,7 @@ def test_a_line_that_is_typed_is_not_shown_and_what_it_opens_is(locked: Path) ->
         assert terminal.ended() == exits.LEFT_EARLY
 
 
-@pytest.mark.parametrize("typed", ["\r", "b\r"])
+@a_few("typed", ["\r", "b\r"], always=["b\r"])
 def test_enter_alone_goes_on_without(typed: str, locked: Path) -> None:
     with Terminal("--lines") as terminal:
         terminal.until("without it: ")
@@ -130,6 +131,7 @@ def test_whoever_gives_no_passphrase_is_told_that_it_stays_closed(typed: str, co
         assert ("1 is protected, and was not opened" in " ".join(terminal.text.split())) == (code == exits.BAD_INPUT)
 
 
+@pytest.mark.real
 def test_what_is_typed_while_it_opens_is_neither_shown_nor_taken(locked: Path) -> None:
     with Terminal("--lines") as terminal:
         terminal.until("without it: ")
@@ -170,6 +172,7 @@ def test_a_file_from_elsewhere_says_what_opens_it(locked: Path, tmp_path: Path) 
     assert "worthwhile open" in done.stderr
 
 
+@pytest.mark.real
 def test_protecting_and_forgetting(tmp_path: Path) -> None:
     with Terminal("--lines", "protect") as terminal:
         terminal.until("1 or 2: ")
