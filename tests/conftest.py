@@ -8,9 +8,7 @@ import pytest
 
 from content.loading import load
 from content.schema import Pack
-from flows.deriving import Deriving
 from flows.flow import Flow, brief, reflection
-from flows.protection import new_key
 
 THE_PACK = load()
 
@@ -37,15 +35,3 @@ def folders_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test reads or writes what the developer has kept."""
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-
-
-@pytest.fixture(scope="session")
-def sealed_key() -> tuple[str, bytes]:
-    """A public key, and a key file that takes ``tests.protected.WORDS``: it takes a second or two to make."""
-    from tests.people import NOON  # which needs the pack above
-    from tests.protected import WORDS
-
-    recipient, key = new_key(NOON)
-    deriving = Deriving("seal", WORDS, key)
-    deriving.wait()
-    return recipient, deriving.result()

@@ -19,8 +19,8 @@ from flows.session import Session
 from tests.conftest import THE_PACK
 from tests.kept import put_by
 from tests.people import NOON
+from tests.protected import RECIPIENT, SEALED_KEY, another, is_hidden
 from tests.protected import WORDS as PASSPHRASE
-from tests.protected import another, is_hidden
 from tests.tui.full.showing import REFLECTION, Someone, showing, started
 from tui import exits, starting
 from tui.full.elsewhere import LONGEST
@@ -31,12 +31,11 @@ ANSWERS: dict[str, Answer] = {"age": "18_or_over", "keep_place": "yes", "own_wor
 
 
 @pytest.fixture
-def locked(store: FileStore, sealed_key: tuple[str, bytes]) -> FileStore:
+def locked(store: FileStore) -> FileStore:
     """With a place that is sealed."""
-    recipient, key = sealed_key
     file = store.summaries / "key.age"
-    protect(store.summaries, protection_with(recipient, file))
-    file.write_bytes(key)
+    protect(store.summaries, protection_with(RECIPIENT, file))
+    file.write_bytes(SEALED_KEY)
     put_by(store, Session(REFLECTION, NOON, ANSWERS, "perfectionism.2"), starting.now())
     return store
 

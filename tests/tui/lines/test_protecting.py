@@ -11,11 +11,10 @@ from flows.flow import FLOWS
 from flows.protection import KEY, protect, protection_with
 from flows.session import Session
 from tests.conftest import THE_PACK
-from tests.few import a_few
 from tests.kept import put_by
 from tests.people import NOON, anyone, summed_up
+from tests.protected import RECIPIENT, SEALED_KEY, is_hidden
 from tests.protected import WORDS as PASSPHRASE
-from tests.protected import is_hidden
 from tests.tui.terminal import WORTHWHILE, Terminal
 from tui import exits, places, starting
 
@@ -25,13 +24,12 @@ CANARY = "kookaburra"
 
 
 @pytest.fixture
-def locked(sealed_key: tuple[str, bytes]) -> Path:
+def locked() -> Path:
     """A place and a summary, sealed: the file of the summary."""
-    recipient, key = sealed_key
     store = starting.at_home()
     file = store.summaries / KEY.format(number="")
-    protect(store.summaries, protection_with(recipient, file))
-    file.write_bytes(key)
+    protect(store.summaries, protection_with(RECIPIENT, file))
+    file.write_bytes(SEALED_KEY)
     answers = {"age": "18_or_over", "keep_place": "yes", "own_words": CANARY}
     put_by(store, Session(REFLECTION, NOON, answers, "perfectionism.2"), starting.now())
     return store.save(summed_up(REFLECTION, {**anyone(REFLECTION, 1), "own_words": CANARY}))
@@ -56,7 +54,7 @@ def test_a_line_that_is_typed_is_not_shown_and_what_it_opens_is(locked: Path) ->
         assert terminal.ended() == exits.LEFT_EARLY
 
 
-@a_few("typed", ["\r", "b\r"], always=["b\r"])
+@pytest.mark.parametrize("typed", ["\r", "b\r"])
 def test_enter_alone_goes_on_without(typed: str, locked: Path) -> None:
     with Terminal("--lines") as terminal:
         terminal.until("without it: ")
@@ -87,7 +85,6 @@ def test_support_and_leaving_are_there_while_it_is_asked(locked: Path) -> None:
         assert terminal.modes_now() != shown, "what is typed is shown again"
 
 
-@pytest.mark.real
 def test_in_prompts_there_is_a_mark_for_each_letter(locked: Path) -> None:
     with Terminal("--plain", "history") as terminal:
         terminal.until("Enter means: Go on without it.")
@@ -98,7 +95,6 @@ def test_in_prompts_there_is_a_mark_for_each_letter(locked: Path) -> None:
         assert "purple" not in terminal.text
 
 
-@pytest.mark.real
 def test_what_is_named_is_opened_at_the_terminal_and_goes_where_it_was_sent(locked: Path, tmp_path: Path) -> None:
     copy = tmp_path / "copy.json"
     with Terminal("export", "1", "-o", str(copy)) as terminal:
@@ -113,7 +109,6 @@ def test_what_is_named_is_opened_at_the_terminal_and_goes_where_it_was_sent(lock
     assert is_hidden(locked, CANARY.encode())
 
 
-@pytest.mark.real
 def test_a_key_file_that_is_sealed_opens_a_note_too(locked: Path) -> None:
     with Terminal("open", str(locked), "--identity", str(locked.with_name("key.age"))) as terminal:
         terminal.until("without it: ")
@@ -131,7 +126,6 @@ def test_whoever_gives_no_passphrase_is_told_that_it_stays_closed(typed: str, co
         assert ("1 is protected, and was not opened" in " ".join(terminal.text.split())) == (code == exits.BAD_INPUT)
 
 
-@pytest.mark.real
 def test_what_is_typed_while_it_opens_is_neither_shown_nor_taken(locked: Path) -> None:
     with Terminal("--lines") as terminal:
         terminal.until("without it: ")
@@ -145,7 +139,6 @@ def test_what_is_typed_while_it_opens_is_neither_shown_nor_taken(locked: Path) -
         assert PASSPHRASE not in terminal.text
 
 
-@pytest.mark.real
 def test_to_get_ready_with_what_is_named_it_is_asked_for_once(locked: Path) -> None:
     with Terminal("--lines", "prepare", "1") as terminal:
         terminal.until("without it: ")
