@@ -63,7 +63,7 @@ class Saved(Entry, frozen=True):
     too_large: Annotated[str, gaps("name", "limit")]
     damaged: Annotated[str, gaps("name")]
     newer: Annotated[str, gaps("name")]
-    locked: Annotated[str, gaps("name")]
+    locked: Annotated[str, gaps("name", "file")]
     """It takes a key that is not here."""
     exists: Annotated[str, gaps("name")]
     not_written: Annotated[str, gaps("name", "reason")]

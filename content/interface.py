@@ -160,6 +160,8 @@ class Lines(Entry, frozen=True):
     not_some: Annotated[str, gaps("span")]
     too_many: Annotated[str, gaps("most")]
     not_page: Words
+    not_enter: Words
+    """Where there is no help."""
     too_long: Annotated[str, gaps("limit")]
     cannot_pass: Words
     no_way_back: Words

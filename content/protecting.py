@@ -13,6 +13,8 @@ class Protecting(Entry, frozen=True):
     """On the key that leads there."""
     is_on: Words
     """Where it is asked what to keep."""
+    is_off: Words
+    """Like it, once the screen is gone on which that was asked."""
     ask: Words
     with_passphrase: Words
     with_key: Words
@@ -27,6 +29,7 @@ class Protecting(Entry, frozen=True):
     """What Enter does with something typed."""
     nothing: Words
     """Enter was pressed, and nothing is typed."""
+    nothing_in_lines: Words
     weak: Words
     differs: Words
     making: Words

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from flows import files
-from flows.protection import KeyGone, Protection, key_file, protection_in
+from flows.protection import DamagedProtection, KeyGone, Protection, key_file, own_keys, protection_in
 from flows.sealing import NotSealed, is_sealed, opened, sealed
 
 
@@ -37,11 +37,15 @@ class Vault:
 
     def locks(self, found: Iterable[Path]) -> bool:
         """Whether any of these files takes a key that is not here yet, and there is a way to it."""
-        if self.is_open:
-            return False
-        with contextlib.suppress(OSError):
-            return self.protection is not None and any(map(self.is_sealed, found))
-        return False
+        return not self.is_open and self._has_a_key and any(map(self.is_sealed, found))
+
+    @property
+    def _has_a_key(self) -> bool:
+        """Or where it got lost how things are protected, may have one."""
+        try:
+            return self.protection is not None
+        except DamagedProtection:
+            return bool(own_keys(self.folder))
 
     @staticmethod
     def is_sealed(file: Path) -> bool:

@@ -134,10 +134,10 @@ def compare(args: argparse.Namespace) -> int:
     return printed(parts_as_text(parts))
 
 
-def printed(text: str) -> int:
+def printed(text: str, code: int = exits.DONE) -> int:
     """Whatever a terminal's language is, as it is."""
     sys.stdout.buffer.write(text.encode())
-    return exits.DONE
+    return code
 
 
 def export(args: argparse.Namespace) -> int:
@@ -159,12 +159,13 @@ def unseal(args: argparse.Namespace) -> int:
 
 
 def protect(args: argparse.Namespace) -> int:
-    """With a passphrase or a key; or no more."""
-    from tui.protecting import protecting
+    """With a passphrase or a key; or no more. However a screen is left, how it is now stays to be read."""
+    from tui.protecting import how_it_is, protecting
     from tui.starting import at_home
 
-    pack = read(args)
-    return look_back(args, pack, protecting(pack, at_home()))
+    pack, store = read(args), at_home()
+    code = look_back(args, pack, protecting(pack, store))
+    return code if way(args) != "screen" else printed(f"{how_it_is(pack, store)}\n", code)
 
 
 def run(args: argparse.Namespace) -> int:

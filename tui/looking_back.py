@@ -145,7 +145,7 @@ def _with(file: Path, pack: Pack, store: Store) -> Generator[Request, str, str |
                 if opened_or_told is not None:
                     return opened_or_told
                 continue
-            return (yield from _delete_unreadable(file, pack, complaint(problem, _name(file), pack)))
+            return (yield from _delete_unreadable(file, pack, complaint(problem, _name(file), pack, file)))
         own = {"change": pack.interface.preparing.change} if summary.plan else {"compare": words.compare}
         ways = {"read": words.read, "copy": words.copy, **own, "delete": words.delete}
         one = pack.interface.preparing.one if summary.plan else words.one
@@ -186,7 +186,7 @@ def _compare(file: Path, summary: Summary, pack: Pack, store: Store) -> Generato
     try:
         other = opened(pack, store, chosen)
     except Unreadable as problem:
-        return complaint(problem, _name(chosen), pack)
+        return complaint(problem, _name(chosen), pack, chosen)
     if other.plan:
         return pack.interface.preparing.no_comparing.format(name=moment_of(chosen, pack))
     yield Read(compared(pack, summary, other))

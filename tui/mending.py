@@ -7,10 +7,10 @@ from flows import files
 from flows.protection import NAME, own_keys, protect, protection_with
 from flows.sealing import NotSealed, public_of
 from flows.vault import Vault
+from tui.key_files import read_key
 from tui.passphrases import opened_key
 from tui.requests import Ask, Telling
 from tui.safekeeping import from_home
-from tui.unlocking import read_key
 
 
 def mending(pack: Pack, vault: Vault) -> Telling:

@@ -24,11 +24,11 @@ from flows.store import Store
 from flows.traces import kept
 from flows.vault import fits
 from tui import starting
+from tui.key_files import named_key, read_key
 from tui.mending import mending
 from tui.passphrases import opened_key, sealed_key
 from tui.requests import Ask, Request, Steps, Telling, Type
 from tui.safekeeping import from_home
-from tui.unlocking import named_key, read_key
 from tui.unprotecting import change, stop
 
 SECRET = "AGE-SECRET-KEY-"
@@ -51,6 +51,15 @@ def protecting(pack: Pack, store: Store, then: Callable[[], str] = str) -> Steps
                 return
             told = yield from ways[chosen]()
     yield Ask(told, {})
+
+
+def how_it_is(pack: Pack, store: Store) -> str:
+    """In a sentence."""
+    words = pack.interface.protecting
+    try:
+        return words.is_on if store.vault.protection else words.is_off
+    except DamagedProtection as problem:
+        return words.damaged.format(file=from_home(Path(problem.filename)))
 
 
 def _offered(pack: Pack, store: Store, then: Callable[[], str]) -> tuple[Ask, dict[str, Callable[[], Telling]]]:

@@ -17,6 +17,7 @@ from flows.store import Store
 from flows.summary import Summary
 from tui import exits, places
 from tui.exits import Refused
+from tui.safekeeping import from_home
 
 LONGEST = 9
 """Digits of a number."""
@@ -59,7 +60,7 @@ def known_in(file: Path, name: str, pack: Pack, store: Store) -> Known:
         return Known(opened(pack, store, file), file.absolute())
     except Unreadable as problem:
         code = exits.NO_INPUT if problem.problem in ("missing", "no_file") else exits.BAD_INPUT
-        raise Refused(complaint(problem, name or '""', pack), code) from None
+        raise Refused(complaint(problem, name or '""', pack, file), code) from None
 
 
 def to_prepare_with(known: Known, name: str, pack: Pack) -> Known:
@@ -94,9 +95,9 @@ def here(summary: Summary) -> Summary:
     return replace(summary, finished_at=finished, started_at=started)
 
 
-def complaint(problem: Unreadable, name: str, pack: Pack) -> str:
-    """In the pack's words."""
+def complaint(problem: Unreadable, name: str, pack: Pack, file: Path) -> str:
+    """In the pack's words. ``name``: as the person knows it; ``file``: as it can be typed again."""
     words = pack.interface.saved
     template: str = getattr(words, problem.problem)
-    limit = f"{LARGEST // 1_000_000} MB"
-    return template.format(name=name, reason=problem.reason or words.not_a_file, limit=limit)
+    limit, there = f"{LARGEST // 1_000_000} MB", from_home(file.absolute())
+    return template.format(name=name, reason=problem.reason or words.not_a_file, limit=limit, file=there)

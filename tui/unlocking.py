@@ -3,72 +3,51 @@ front-end."""
 
 from __future__ import annotations
 
-import contextlib
 import signal
 from collections.abc import Generator
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from content.schema import Pack
-from flows import files
-from flows.private import private
-from flows.protection import LARGEST
+from flows.protection import DamagedProtection, Protection
 from flows.vault import Vault
 from tui import exits
 from tui.exits import Refused
+from tui.key_files import named_key, read_key
+from tui.mending import mending
 from tui.passphrases import opened_key
-from tui.requests import Request, Type
-from tui.safekeeping import folder_of, from_home
+from tui.requests import Ask, Request, Steps, Type
+from tui.safekeeping import from_home
 
 T = TypeVar("T")
 TERMINAL = Path("/dev/tty")
 """Wherever input and output go."""
 
 
-@private
-class KeyFile(NamedTuple):
-    """One that was found."""
-
-    file: Path
-    content: bytes
-
-
 def unlocking(pack: Pack, vault: Vault, declines: str = "") -> Generator[Request, str, bool]:
-    """Whether what is sealed can be read now; whoever gives nothing goes on without, or does what ``declines`` says."""
-    words, protection = pack.interface.protecting, vault.protection
-    if protection is None:
-        return False
-    declines = declines or words.without
+    """Whether what is sealed can be read now; whoever gives nothing goes on without, or does what ``declines`` says.
+    Where it got lost how things are protected, that is mended first, which opens them too."""
+    try:
+        protection = vault.protection
+    except DamagedProtection:
+        if told := (yield from mending(pack, vault)):
+            yield Ask(told, {})
+        return vault.is_open
+    if protection is not None:
+        yield from _with_its_key(pack, vault, protection, declines or pack.interface.protecting.without)
+    return vault.is_open
+
+
+def _with_its_key(pack: Pack, vault: Vault, protection: Protection, declines: str) -> Steps:
+    words = pack.interface.protecting
     gone = words.key_gone.format(file=from_home(vault.key_file)) if protection.is_own and vault.key_file else ""
     asks = partial(Type, words.where_key, words.where_key_hint, words.open, declines, words.where_key_prompt)
     found = read_key(vault.key_file) if vault.key_file else None
     while found := found or (yield from named_key(pack, asks, gone)):
-        if (opened := (yield from opened_key(pack, found.content, declines))) is None:
-            return False
-        if vault.unlock(opened):
-            return True
+        if (opened := (yield from opened_key(pack, found.content, declines))) is None or vault.unlock(opened):
+            return
         found, gone = None, gone or words.no_fit
-    return False
-
-
-def named_key(pack: Pack, asks: partial[Type], note: str = "") -> Generator[Request, str, KeyFile | None]:
-    """The file that the person names; ``None`` for none."""
-    while typed := (yield asks(note=note)):
-        try:
-            file = folder_of(typed).absolute()
-            return KeyFile(file, files.read(file, LARGEST))
-        except (OSError, ValueError) as problem:
-            reason = getattr(problem, "strerror", None) or pack.interface.saved.not_a_file
-            note = pack.interface.protecting.no_file.format(reason=reason)
-    return None
-
-
-def read_key(file: Path) -> KeyFile | None:
-    """The file itself; ``None`` where it is not there, or cannot be read."""
-    with contextlib.suppress(OSError, ValueError):
-        return KeyFile(file, files.read(file, LARGEST))
-    return None
 
 
 def at_the_terminal(pack: Pack, name: str, steps: Generator[Request, str, T]) -> T:

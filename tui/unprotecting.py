@@ -7,10 +7,11 @@ from flows import files, resealing
 from flows.protection import unprotect
 from flows.store import Store
 from flows.vault import Locked, fits
+from tui.key_files import read_key
 from tui.passphrases import opened_key, sealed_key
 from tui.requests import Ask, Telling
 from tui.safekeeping import from_home
-from tui.unlocking import read_key, unlocking
+from tui.unlocking import unlocking
 
 
 def change(pack: Pack, store: Store) -> Telling:

@@ -22,7 +22,7 @@ def unsealed(file: Path, key: Path, pack: Pack) -> Summary:
     except NotSealed:
         raise Refused(pack.kiosk.opening.not_opened.format(name=file, key=key)) from None
     except Unreadable as problem:
-        raise Refused(complaint(problem, str(file), pack)) from None
+        raise Refused(complaint(problem, str(file), pack, file)) from None
 
 
 def _key(file: Path, pack: Pack) -> bytes:
@@ -41,5 +41,5 @@ def _contents(file: Path, pack: Pack) -> bytes:
         return contents(file)
     except Unreadable as problem:
         missing = pack.kiosk.opening.missing.format(name=file)
-        told = missing if problem.problem == "missing" else complaint(problem, str(file), pack)
+        told = missing if problem.problem == "missing" else complaint(problem, str(file), pack, file)
         raise Refused(told, exits.NO_INPUT) from None

@@ -13,7 +13,7 @@ import pytest
 
 import flows
 from flows.deriving import CannotDerive, Deriving, WrongPassphrase
-from tests.protected import WORDS
+from tests.protected import SEALED_KEY, WORDS
 
 CANARY = b"AGE-SECRET-KEY-kookaburra"
 
@@ -34,20 +34,20 @@ def test_what_it_seals_it_opens_again(sealed: bytes) -> None:
     assert came(Deriving("open", WORDS, sealed)) == CANARY
 
 
-def test_a_wrong_one_says_so_and_nothing_else(sealed: bytes) -> None:
+def test_a_wrong_one_says_so_and_nothing_else() -> None:
     with pytest.raises(WrongPassphrase) as raised:
-        came(Deriving("open", f"{WORDS} ", sealed))
+        came(Deriving("open", f"{WORDS} ", SEALED_KEY))
     assert str(raised.value) == ""
 
 
 @pytest.mark.parametrize("harm", ["cut short", "too much work", "sealed to a key", "no seal at all"])
-def test_what_no_passphrase_opens_is_not_called_wrong(sealed: bytes, harm: str) -> None:
+def test_what_no_passphrase_opens_is_not_called_wrong(harm: str) -> None:
     """Too much work: some two thousand seconds, and memory that nobody has."""
-    header, rest = sealed.split(b"\n", 2)[1], sealed.split(b"\n", 2)[2]
+    header, rest = SEALED_KEY.split(b"\n", 2)[1], SEALED_KEY.split(b"\n", 2)[2]
     spoilt = {
-        "cut short": sealed[:30],
+        "cut short": SEALED_KEY[:30],
         "too much work": b"\n".join((b"age-encryption.org/v1", header.rsplit(b" ", 1)[0] + b" 30", rest)),
-        "sealed to a key": sealed.replace(b"-> scrypt", b"-> X25519"),
+        "sealed to a key": SEALED_KEY.replace(b"-> scrypt", b"-> X25519"),
         "no seal at all": b"hello",
     }[harm]
     with pytest.raises(CannotDerive):

@@ -14,14 +14,15 @@ from flows import files
 from flows.deriving import Deriving
 from flows.file_store import FileStore
 from flows.flow import Flow
-from flows.protection import protection_in
+from flows.protection import protect, protection_in, protection_with, put_key
+from flows.resealing import seal_all
 from flows.session import Session
 from flows.unfinished import Unfinished
 from tests.conftest import THE_PACK
 from tests.kept import place_in, put_by
 from tests.people import NOON
+from tests.protected import RECIPIENT, SEALED_KEY, another, is_hidden, sealing
 from tests.protected import WORDS as PASSPHRASE
-from tests.protected import another, is_hidden, sealing
 from tests.tui.walk import Walk
 from tui.protecting import protecting
 from tui.unlocking import unlocking
@@ -138,7 +139,7 @@ def test_going_back_from_the_second_time_asks_the_first_again(store: FileStore) 
 
 @slow
 def test_another_passphrase_opens_the_same_files(store: FileStore) -> None:
-    Walk(protecting(THE_PACK, store)).say("passphrase", PASSPHRASE, PASSPHRASE)
+    locked_with_a_passphrase(store)
     before, other = the_place(store).read_bytes(), f"{PASSPHRASE} seven"
     walk = Walk(protecting(THE_PACK, another(store)))
     assert walk.asked.text == WORDS.is_protected
@@ -196,13 +197,10 @@ def test_a_key_whose_file_is_named_each_time(store: FileStore, own: Path) -> Non
     assert walk.result is True
 
 
-@slow
 def test_a_key_file_that_is_sealed_itself(store: FileStore, own: Path) -> None:
-    deriving = Deriving("seal", PASSPHRASE, own.read_bytes())
-    deriving.wait()
-    own.write_bytes(deriving.result())
+    own.write_bytes(SEALED_KEY)
     walk = Walk(protecting(THE_PACK, store))
-    walk.say("key", str(OWN.to_public()), str(own), "")
+    walk.say("key", RECIPIENT, str(own), "")
     assert walk.typed.text == WORDS.key_file
     walk.say(str(own), PASSPHRASE)
     assert walk.asked.text == f"{WORDS.done} {WORDS.done_before}"
@@ -284,7 +282,7 @@ def test_a_key_that_cannot_be_written_protects_nothing(store: FileStore, monkeyp
 
 @slow
 def test_a_passphrase_that_cannot_be_changed_stays(store: FileStore, monkeypatch: pytest.MonkeyPatch) -> None:
-    Walk(protecting(THE_PACK, store)).say("passphrase", PASSPHRASE, PASSPHRASE)
+    locked_with_a_passphrase(store)
     walk = Walk(protecting(THE_PACK, another(store)))
     walk.say("change", "")
     assert walk.asked.text == WORDS.is_protected
@@ -354,9 +352,11 @@ def no_room(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
 
 def locked_with_a_passphrase(store: FileStore) -> Path:
     """The key file."""
-    Walk(protecting(THE_PACK, store)).say("passphrase", PASSPHRASE, PASSPHRASE)
-    assert store.vault.key_file
-    return store.vault.key_file
+    file = put_key(store.summaries, SEALED_KEY)
+    protect(store.summaries, protection_with(RECIPIENT, file.name))
+    Walk(unlocking(THE_PACK, store.vault)).say(PASSPHRASE)
+    seal_all(store.vault, store.places, store.summaries)
+    return file
 
 
 @slow
@@ -383,7 +383,6 @@ def test_a_key_that_another_window_has_changed_is_not_written_over(store: FileSt
     assert file.read_bytes() == b"a newer one"
 
 
-@slow
 def test_what_says_how_it_is_protected_is_mended_by_the_passphrase(store: FileStore) -> None:
     file = locked_with_a_passphrase(store)
     for content in (None, b"{"):
@@ -405,7 +404,6 @@ def test_what_says_how_it_is_protected_is_mended_by_the_passphrase(store: FileSt
     assert its_words(store) == CANARY
 
 
-@slow
 def test_what_cannot_be_mended_now_is_said(store: FileStore, monkeypatch: pytest.MonkeyPatch) -> None:
     locked_with_a_passphrase(store)
     (store.summaries / "protection.json").write_bytes(b"{")
@@ -463,7 +461,6 @@ def test_a_key_that_is_gone_is_told_of_and_another_can_take_over(store: FileStor
     assert walk.result is True
 
 
-@slow
 def test_a_key_that_is_not_whole_is_never_sealed_anew(store: FileStore) -> None:
     file = locked_with_a_passphrase(store)
     file.write_bytes(b"no key")

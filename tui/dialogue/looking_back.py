@@ -77,19 +77,31 @@ def _done(work: Work) -> None:
 
 
 def typed(talk: Talk, pack: Pack, request: Type) -> str:
-    """What was typed, "" for going back."""
+    """What was typed, "" for going back. What nobody may read is asked for again where Enter alone was pressed: a
+    passphrase that is typed after a slip would be read by all who look on, at whatever is asked next."""
     words = pack.interface
-    ways: list[Offer[str | Callable[[], object]]] = [
-        Offer(SUPPORT, words.screen.support, partial(support, talk, pack)),
-        Offer(BACK, request.declines, ""),
+    ways: list[Offer[str | Callable[[], object] | None]] = [
+        Offer(SUPPORT, words.screen.support, partial(_support, talk, pack)),
+        Offer(BACK, request.declines, None),
         Offer(LEAVE, words.screen.leave, _leave),
     ]
     while True:
         if told := [*filter(None, (request.note, request.text))]:
             talk.say("", *told)
-        if isinstance(said := talk.typed(ways, request), str):
-            return said
-        said()
+        match talk.typed(ways, request):
+            case None:
+                return ""
+            case "" if request.is_hidden:
+                request = request._replace(note=words.protecting.nothing_in_lines)
+            case str(said):
+                return said
+            case does:
+                does()
+
+
+def _support(talk: Talk, pack: Pack) -> None:
+    if support(talk, pack, may_leave=True):
+        _leave()
 
 
 def _leave() -> NoReturn:
@@ -121,7 +133,7 @@ def _chosen(
     talk.say("", *lines)
     while (chosen := talk.choose([*offers, *ways], prompt)) in (SUPPORT, HELP):
         if chosen == SUPPORT:
-            support(talk, pack)
+            _support(talk, pack)
             talk.say("", *lines)
         else:
             talk.say("", *words.history.keys)

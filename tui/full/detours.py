@@ -144,6 +144,8 @@ class Detours(Frame[None]):
 
         await through(self.app, self.session.flow.pack, self.safekeeping.protecting(), self.stage)
         self.show_keys()
+        if told := self.safekeeping.protects:
+            self.tell(told)
 
     def _ask(self, ask: Callable[[], Coroutine[Any, Any, None]]) -> None:
         """Once, however often a key was pressed: what is asked first gives way before it is seen."""

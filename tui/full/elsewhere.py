@@ -12,6 +12,7 @@ from content.interface import Interface
 from flows.plain import harmless
 from flows.quoting import sentence
 from tui.full.aside import Aside
+from tui.full.editing import acts
 from tui.full.frame import Body
 from tui.full.key import Key
 from tui.full.words import Words
@@ -31,14 +32,19 @@ class Line(Input):
         super().__init__(password=is_hidden, max_length=LONGEST)
         self.cursor_blink = False
         self.is_taken = False
-        """Whether what stands there was given back: what is pressed then is not for this line."""
+        """Whether what stands there is given back."""
 
     async def _on_key(self, event: events.Key) -> None:
-        if self.is_taken:
+        if self.is_taken or await acts(self, event.key):
             event.stop()
             event.prevent_default()
         else:
             await super()._on_key(event)
+
+    async def action_submit(self) -> None:
+        """What is pressed from now on is not for this line, though it may be here before that is given back."""
+        self.is_taken = bool(self.value)
+        await super().action_submit()
 
     def _on_paste(self, event: events.Paste) -> None:
         """Textual would leave out all of what is too long, without a word."""
@@ -76,6 +82,11 @@ class Typing(Body):
     def first_focus(self) -> Widget:
         return self.line
 
+    def wait(self) -> None:
+        """What was typed is put to work: neither key does anything meanwhile."""
+        for key in self.query(Key):
+            key.visible = False
+
 
 class Naming(Aside):
     """Gives back what was typed; nothing for none."""
@@ -98,12 +109,14 @@ class Naming(Aside):
     @on(Key.Pressed, "#does")
     def take(self) -> None:
         """What stands there; nobody goes without by a slip."""
-        typed = self._typing.line.value if self._request.is_hidden else self._typing.line.value.strip()
-        if not typed:
-            self.tell(self.words.protecting.nothing)
-        elif self.is_active:
-            self._typing.line.is_taken = True
+        line = self._typing.line
+        typed = line.value if self._request.is_hidden else line.value.strip()
+        line.is_taken = bool(typed) and self.is_active
+        if line.is_taken:
+            self._typing.wait()
             self.give_back(typed)
+        elif not typed:
+            self.tell(self.words.protecting.nothing)
 
     @on(Key.Pressed, "#without")
     def action_without(self) -> None:

@@ -11,6 +11,7 @@ from textual.widgets import TextArea
 
 from flows.cards import Text
 from flows.plain import harmless, plain
+from tui.full.editing import acts
 from tui.full.view import Reader, View
 from tui.full.words import Words
 
@@ -54,18 +55,11 @@ class Writing(TextArea):
             self._take(event, "\n")
         elif event.is_printable and event.character:
             self._take(event, event.character)
-        elif not self._is_left and await self._acts(event.key):
+        elif not self._is_left and await acts(self, event.key, ("delete", "cursor", "undo", "redo")):
             event.stop()
             event.prevent_default()
         else:
             await super()._on_key(event)
-
-    async def _acts(self, key: str) -> bool:
-        """Whether a key erased, moved or took back: at once, as otherwise it does so after what is typed behind it."""
-        for binding in self._bindings.key_to_bindings.get(key, ()):
-            if binding.action.startswith(("delete", "cursor", "undo", "redo")):
-                return await self.app.run_action(binding.action, self)
-        return False
 
     @property
     def is_replaced(self) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from content.interface import Interface
 from flows.plain import plain
-from tui.dialogue.offers import GO_ON, LEAVE, PASS, Ended, Offer
+from tui.dialogue.offers import GO_ON, HELP, LEAVE, PASS, Ended, Offer
 from tui.lines.console import ROOM_FOR_A_LINE, Console
 
 if TYPE_CHECKING:
@@ -44,7 +44,8 @@ class LineTalk:
         if before:
             gives[GO_ON] = gives[before]
         not_taken = self.words.not_one if PASS in gives else self.words.not_one_required
-        complaint = not_taken.format(span=self._span(numbered)) if numbered else self.words.not_page
+        not_enter = self.words.not_page if HELP in gives else self.words.not_enter
+        complaint = not_taken.format(span=self._span(numbered)) if numbered else not_enter
         template = prompt or (self.words.ask_again if before else self.words.ask_one)
         self._say_numbered(numbered)
         while (reply := self._heard(template.format(span=self._span(numbered)))) not in gives:

@@ -17,6 +17,7 @@ from flows.file_store import FileStore
 from flows.protection import protect, protection_with
 from flows.session import Session
 from tests.conftest import THE_PACK
+from tests.few import a_few
 from tests.kept import put_by
 from tests.people import NOON
 from tests.protected import RECIPIENT, SEALED_KEY, another, is_hidden
@@ -69,9 +70,10 @@ async def test_where_it_is_asked_what_to_keep_it_can_be_protected_first(store: F
         await someone.press("ctrl+u")
         await type_in(someone, PASSPHRASE)
         await derived(someone, WORDS.protecting.done)
-        await someone.press("1")
+        await someone.press("enter")
         assert someone.card == "keep_place"
         assert WORDS.protecting.key not in someone.words
+        assert WORDS.protecting.is_on in someone.words
         await someone.press("1")
         await someone.press("left")
         assert WORDS.protecting.is_on in someone.words
@@ -157,6 +159,18 @@ async def test_nothing_of_it_goes_to_a_clipboard(locked: FileStore) -> None:
         line.action_copy()
         assert someone.app.clipboard == ""
         assert line.value == "purple"
+
+
+@a_few("gap", range(12), always=(0, 3))
+async def test_keys_that_come_at_once_act_one_after_another(gap: int, locked: FileStore) -> None:
+    """As a password manager types."""
+    async with started(another(locked)) as someone:
+        await someone.burst(*"wrong", "ctrl+u", *"rigt", "left", "h", gap=gap)
+        await someone.pilot.pause()
+        assert the_line(someone).value == "right"
+        await someone.burst("enter", *"more", gap=gap)
+        await someone.until(lambda: WORDS.protecting.wrong in someone.words)
+        assert the_line(someone).value == ""
 
 
 async def test_what_is_too_long_is_cut_and_said_to_be(locked: FileStore) -> None:
