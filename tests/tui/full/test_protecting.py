@@ -58,6 +58,7 @@ async def derived(someone: Someone, words: str) -> None:
     raise AssertionError(someone.text)
 
 
+@pytest.mark.real
 async def test_where_it_is_asked_what_to_keep_it_can_be_protected_first(store: FileStore) -> None:
     async with showing("keep_place", {"age": "18_or_over"}, store) as someone:
         assert WORDS.protecting.key in someone.words

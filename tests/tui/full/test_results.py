@@ -25,6 +25,7 @@ async def to_the_part(someone: Someone, title: str) -> None:
         assert someone.card == "results"
 
 
+@pytest.mark.real
 async def test_every_row_of_every_part_opens_and_closes() -> None:
     async with showing("results", POLISHER, size=(99, 67)) as someone:
         parts = sections(THE_PACK, someone.session.summary(NOON))

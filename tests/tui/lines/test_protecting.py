@@ -11,6 +11,7 @@ from flows.flow import FLOWS
 from flows.protection import KEY, protect, protection_with
 from flows.session import Session
 from tests.conftest import THE_PACK
+from tests.few import a_few
 from tests.kept import put_by
 from tests.people import NOON, anyone, summed_up
 from tests.protected import RECIPIENT, SEALED_KEY, is_hidden
@@ -184,7 +185,7 @@ def test_to_get_ready_with_what_is_named_it_is_asked_for_once(locked: Path) -> N
         assert terminal.text.count("leave it closed: ") == 1
 
 
-@pytest.mark.parametrize("keys", ["b", "\x11"])
+@a_few("keys", ["b", "\x11"], always=["\x11"])
 def test_however_its_screen_is_left_how_it_is_stays_to_be_read(keys: str, locked: Path) -> None:
     with Terminal("protect") as terminal:
         terminal.until(WORDS.stop)
