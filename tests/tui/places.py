@@ -19,9 +19,13 @@ def stopped_at(card: str) -> None:
     put_by(at_home(), session, now())
 
 
-def kept() -> Unfinished | None:
-    """The place that is kept now."""
-    return place_in(at_home(), "reflection", now())
+def kept(key: bytes = b"") -> Unfinished | None:
+    """The place that is kept now; with a key, it must be sealed to that."""
+    store = at_home()
+    if key:
+        assert store.vault.unlock(key)
+        assert all(map(store.vault.is_sealed, store.places.iterdir()))
+    return place_in(store, "reflection", now())
 
 
 def go_on(screen: Screen, words: str = REFLECTION.pack.interface.starting.go_on) -> None:

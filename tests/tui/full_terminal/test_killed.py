@@ -12,9 +12,11 @@ from flows.cards import Answer, Asked
 from flows.session import Session
 from tests.journeys import Journey, pressed
 from tests.people import NOON, anyone
+from tests.protected import sealing
 from tests.tui.full.showing import REFLECTION
 from tests.tui.full_terminal.screen import Screen
 from tests.tui.places import kept
+from tui import starting
 
 MOMENTS = int(os.environ.get("WORTHWHILE_KILLS", "2"))
 """``make soak`` asks for many more."""
@@ -28,7 +30,9 @@ def somebody(seed: int) -> Journey:
 
 @pytest.mark.parametrize("seed", range(MOMENTS))
 def test_every_answer_whose_next_card_was_painted_is_there(seed: int) -> None:
+    """Half of them have protected what is kept."""
     chance, journey = random.Random(seed), somebody(seed)
+    key = sealing(starting.at_home(), unlocked=False) if seed % 2 else b""
     (moves,) = pressed.sittings(journey)
     stands = {move.until: number for number, move in enumerate(moves)}
     done = chance.randrange(stands[known_at(journey, "keep_place")] + 2, stands[known_at(journey, "results")])
@@ -39,7 +43,7 @@ def test_every_answer_whose_next_card_was_painted_is_there(seed: int) -> None:
         screen.signal(signal.SIGKILL)
         screen.ended()
         painted = done if moves[done].until in screen.words() else done - 1
-    place = kept()
+    place = kept(key)
     assert place is not None
     session = Session(REFLECTION, NOON, place.answers, place.place)
     behind = [step.card for step in session.behind if isinstance(step.card, Asked) and step.card.id != "age"]
