@@ -140,6 +140,7 @@ class Lines(Entry, frozen=True):
     """A key alone on a line among one's own words."""
     typed: Words
     """Before a line is typed."""
+    nothing_typed: Words
     ask_text_more: Words
     """After a line."""
     ask_part: Words

@@ -29,7 +29,6 @@ class Protecting(Entry, frozen=True):
     """What Enter does with something typed."""
     nothing: Words
     """Enter was pressed, and nothing is typed."""
-    nothing_in_lines: Words
     weak: Words
     differs: Words
     making: Words

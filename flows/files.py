@@ -157,7 +157,7 @@ def remove_old(file: Path, older_than: float) -> None:
 
 @contextlib.contextmanager
 def _opened(folder: Path) -> Iterator[int]:
-    handle = os.open(folder, os.O_RDONLY)
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)  # a pipe that nobody writes to would be waited for
     try:
         yield handle
     finally:

@@ -41,7 +41,7 @@ class Vault:
 
     @property
     def _has_a_key(self) -> bool:
-        """Or where it got lost how things are protected, may have one."""
+        """Whether there may be a way to a key, also where it got lost how things are protected."""
         try:
             return self.protection is not None
         except DamagedProtection:

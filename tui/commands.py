@@ -159,13 +159,18 @@ def unseal(args: argparse.Namespace) -> int:
 
 
 def protect(args: argparse.Namespace) -> int:
-    """With a passphrase or a key; or no more. However a screen is left, how it is now stays to be read."""
+    """With a passphrase or a key; or no more. However a screen is left, what came of it stays to be read."""
     from tui.protecting import how_it_is, protecting
     from tui.starting import at_home
 
-    pack, store = read(args), at_home()
-    code = look_back(args, pack, protecting(pack, store))
-    return code if way(args) != "screen" else printed(f"{how_it_is(pack, store)}\n", code)
+    pack, store, told = read(args), at_home(), ""
+
+    def steps() -> Steps:
+        nonlocal told
+        told = yield from protecting(pack, store)
+
+    code = look_back(args, pack, steps())
+    return code if way(args) != "screen" else printed(f"{told or how_it_is(pack, store)}\n", code)
 
 
 def run(args: argparse.Namespace) -> int:

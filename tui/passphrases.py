@@ -13,10 +13,10 @@ from flows.sealing import takes_passphrase
 from tui.requests import Request, Type, Wait
 
 
-def opened_key(pack: Pack, key: bytes, declines: str) -> Generator[Request, str, bytes | None]:
+def opened_key(pack: Pack, key: bytes, declines: str, note: str = "") -> Generator[Request, str, bytes | None]:
     """A key file, as it is or as a passphrase opens it; ``None`` where that is not given, which is called
-    ``declines``."""
-    words, note = pack.interface.protecting, ""
+    ``declines``. ``note``: what to know first."""
+    words = pack.interface.protecting
     if not takes_passphrase(key):
         return key
     asks = partial(Type, words.passphrase, words.passphrase_hint, words.open, declines, words.passphrase_prompt)

@@ -27,7 +27,7 @@ from tui import starting
 from tui.key_files import named_key, read_key
 from tui.mending import mending
 from tui.passphrases import opened_key, sealed_key
-from tui.requests import Ask, Request, Steps, Telling, Type
+from tui.requests import Ask, Request, Telling, Type
 from tui.safekeeping import from_home
 from tui.unprotecting import change, stop
 
@@ -35,22 +35,22 @@ SECRET = "AGE-SECRET-KEY-"
 """How the half of a key begins that is nobody else's."""
 
 
-def protecting(pack: Pack, store: Store, then: Callable[[], str] = str) -> Steps:
-    """Whatever can be done about it now. ``then``: as soon as it is protected, before what was there already is; what
-    to tell of it."""
+def protecting(pack: Pack, store: Store, then: Callable[[], str] = str) -> Telling:
+    """Whatever can be done about it now; what was told of it. ``then``: as soon as it is protected, before what was
+    there already is; what to tell of that."""
     told = ""
     while not told:
         try:
             ask, ways = _offered(pack, store, then)
         except DamagedProtection:
-            told = yield from mending(pack, store.vault)
-            if not told:
-                return
+            if not (told := (yield from mending(pack, store.vault, asks=True))):
+                return ""
         else:
             if not (chosen := (yield ask)):
-                return
+                return ""
             told = yield from ways[chosen]()
     yield Ask(told, {})
+    return told
 
 
 def how_it_is(pack: Pack, store: Store) -> str:

@@ -12,7 +12,7 @@ from flows.keeping import Keeping
 from flows.plain import plain
 from flows.protection import DamagedProtection, KeyGone
 from flows.store import Kept
-from tui.requests import Steps
+from tui.requests import Telling
 
 ASKS_TO_KEEP = ("keep_place", "keep", "keep_changed")
 """Cards."""
@@ -59,7 +59,7 @@ class Safekeeping:
             return self._keeping.store.vault.protection is not None
         return True
 
-    def protecting(self) -> Steps:
+    def protecting(self) -> Telling:
         """How to protect what is kept; a place that is kept already comes first."""
         from tui.protecting import protecting
 

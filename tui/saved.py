@@ -18,6 +18,7 @@ from flows.summary import Summary
 from tui import exits, places
 from tui.exits import Refused
 from tui.safekeeping import from_home
+from tui.saying import escaped
 
 LONGEST = 9
 """Digits of a number."""
@@ -96,8 +97,16 @@ def here(summary: Summary) -> Summary:
 
 
 def complaint(problem: Unreadable, name: str, pack: Pack, file: Path) -> str:
-    """In the pack's words. ``name``: as the person knows it; ``file``: as it can be typed again."""
+    """In the pack's words. ``name``: as the person knows it; ``file``: where it is."""
     words = pack.interface.saved
     template: str = getattr(words, problem.problem)
-    limit, there = f"{LARGEST // 1_000_000} MB", from_home(file.absolute())
+    limit, there = f"{LARGEST // 1_000_000} MB", _typeable(file) if problem.problem == "locked" else ""
     return template.format(name=name, reason=problem.reason or words.not_a_file, limit=limit, file=there)
+
+
+def _typeable(file: Path) -> str:
+    """From wherever the person is, as a shell takes it."""
+    from shlex import quote
+
+    start, rest = ("~/", from_home(file)[2:]) if from_home(file).startswith("~/") else ("", str(file))
+    return start + quote("".join(map(escaped, rest)))

@@ -10,14 +10,14 @@ from pathlib import Path
 from typing import TypeVar
 
 from content.schema import Pack
-from flows.protection import DamagedProtection, Protection
+from flows.protection import DamagedProtection, Protection, key_file
 from flows.vault import Vault
 from tui import exits
 from tui.exits import Refused
 from tui.key_files import named_key, read_key
 from tui.mending import mending
 from tui.passphrases import opened_key
-from tui.requests import Ask, Request, Steps, Type
+from tui.requests import Ask, Request, Type
 from tui.safekeeping import from_home
 
 T = TypeVar("T")
@@ -26,28 +26,31 @@ TERMINAL = Path("/dev/tty")
 
 
 def unlocking(pack: Pack, vault: Vault, declines: str = "") -> Generator[Request, str, bool]:
-    """Whether what is sealed can be read now; whoever gives nothing goes on without, or does what ``declines`` says.
-    Where it got lost how things are protected, that is mended first, which opens them too."""
+    """Whether it was opened; whoever gives nothing goes on without, or does what ``declines`` says. Where it got lost
+    how things are protected, that is mended, which opens them too."""
     try:
         protection = vault.protection
     except DamagedProtection:
         if told := (yield from mending(pack, vault)):
             yield Ask(told, {})
         return vault.is_open
-    if protection is not None:
-        yield from _with_its_key(pack, vault, protection, declines or pack.interface.protecting.without)
-    return vault.is_open
+    if protection is None:
+        return False
+    return (yield from _with_its_key(pack, vault, protection, declines or pack.interface.protecting.without))
 
 
-def _with_its_key(pack: Pack, vault: Vault, protection: Protection, declines: str) -> Steps:
-    words = pack.interface.protecting
-    gone = words.key_gone.format(file=from_home(vault.key_file)) if protection.is_own and vault.key_file else ""
+def _with_its_key(pack: Pack, vault: Vault, protection: Protection, declines: str) -> Generator[Request, str, bool]:
+    words, file = pack.interface.protecting, key_file(vault.folder, protection)
+    gone = words.key_gone.format(file=from_home(file)) if protection.is_own and file else ""
     asks = partial(Type, words.where_key, words.where_key_hint, words.open, declines, words.where_key_prompt)
-    found = read_key(vault.key_file) if vault.key_file else None
+    found = read_key(file) if file else None
     while found := found or (yield from named_key(pack, asks, gone)):
-        if (opened := (yield from opened_key(pack, found.content, declines))) is None or vault.unlock(opened):
-            return
+        if (opened := (yield from opened_key(pack, found.content, declines))) is None:
+            return False
+        if vault.unlock(opened):
+            return True
         found, gone = None, gone or words.no_fit
+    return False
 
 
 def at_the_terminal(pack: Pack, name: str, steps: Generator[Request, str, T]) -> T:

@@ -258,3 +258,10 @@ def test_reading_leaves_nothing_open(tmp_path: Path) -> None:
     after = os.dup(0)
     os.close(after)
     assert after == before
+
+
+def test_a_pipe_in_the_place_of_a_folder_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for write in (files.write, files.write_new):
+        with pytest.raises(NotADirectoryError):
+            write(tmp_path / "pipe" / "file", NEW)

@@ -470,3 +470,34 @@ def test_a_key_that_is_not_whole_is_never_sealed_anew(store: FileStore) -> None:
     assert file.read_bytes() == b"no key"
     walk = Walk(unlocking(THE_PACK, another(store).vault))
     assert "key.age is missing, or not whole" in walk.typed.note
+
+
+def test_going_back_from_the_passphrase_leads_back_though_it_was_open(store: FileStore) -> None:
+    locked_with_a_passphrase(store)
+    walk = Walk(protecting(THE_PACK, store))
+    walk.say("stop", PASSPHRASE)
+    assert walk.asked.text == WORDS.sure
+    walk.say("no")
+    assert walk.asked.text == WORDS.is_protected
+    walk.say("stop", "")
+    assert walk.asked.text == WORDS.is_protected
+    assert protection_in(store.summaries) is not None
+
+
+def test_what_another_window_has_mended_meanwhile_is_left_as_it_is(store: FileStore) -> None:
+    file = locked_with_a_passphrase(store)
+    said = store.summaries / "protection.json"
+    content = said.read_bytes()
+    said.unlink()
+    walk = Walk(unlocking(THE_PACK, another(store).vault))
+    assert walk.typed.note == WORDS.mend
+    said.write_bytes(content)
+    walk.say(PASSPHRASE)
+    assert walk.asked.text == WORDS.meanwhile
+    assert said.read_bytes() == content
+    said.unlink()
+    walk = Walk(unlocking(THE_PACK, another(store).vault))
+    file.rename(file.with_name("earlier-key.age"))
+    walk.say(PASSPHRASE)
+    assert walk.asked.text == WORDS.meanwhile
+    assert not said.exists()

@@ -77,26 +77,19 @@ def _done(work: Work) -> None:
 
 
 def typed(talk: Talk, pack: Pack, request: Type) -> str:
-    """What was typed, "" for going back. What nobody may read is asked for again where Enter alone was pressed: a
-    passphrase that is typed after a slip would be read by all who look on, at whatever is asked next."""
+    """What was typed, "" for going back."""
     words = pack.interface
-    ways: list[Offer[str | Callable[[], object] | None]] = [
+    ways: list[Offer[str | Callable[[], object]]] = [
         Offer(SUPPORT, words.screen.support, partial(_support, talk, pack)),
-        Offer(BACK, request.declines, None),
+        Offer(BACK, request.declines, ""),
         Offer(LEAVE, words.screen.leave, _leave),
     ]
     while True:
         if told := [*filter(None, (request.note, request.text))]:
             talk.say("", *told)
-        match talk.typed(ways, request):
-            case None:
-                return ""
-            case "" if request.is_hidden:
-                request = request._replace(note=words.protecting.nothing_in_lines)
-            case str(said):
-                return said
-            case does:
-                does()
+        if isinstance(said := talk.typed(ways, request), str):
+            return said
+        said()
 
 
 def _support(talk: Talk, pack: Pack) -> None:

@@ -78,14 +78,14 @@ class Turning(Asking):
     ) -> None:
         """``told``: what came of the last choice."""
         super().__init__(words, where, text, options or {"": words.screen.close}, *notes, know=know)
-        self._told, self._only_closes = told, not options
+        self._told = told
 
     def on_mount(self) -> None:
         self.tell(self._told)
 
     def action_enter(self) -> None:
         """Where there is nothing else to choose, it closes."""
-        if self._only_closes:
+        if self._values == ("",):
             self.give_back("")
         else:
             super().action_enter()

@@ -44,8 +44,8 @@ class LineTalk:
         if before:
             gives[GO_ON] = gives[before]
         not_taken = self.words.not_one if PASS in gives else self.words.not_one_required
-        not_enter = self.words.not_page if HELP in gives else self.words.not_enter
-        complaint = not_taken.format(span=self._span(numbered)) if numbered else not_enter
+        not_on = self.words.not_page if HELP in gives else self.words.not_enter
+        complaint = not_taken.format(span=self._span(numbered)) if numbered else not_on
         template = prompt or (self.words.ask_again if before else self.words.ask_one)
         self._say_numbered(numbered)
         while (reply := self._heard(template.format(span=self._span(numbered)))) not in gives:
@@ -94,11 +94,13 @@ class LineTalk:
         self.console.wait(does)
 
     def typed(self, offers: Sequence[Offer[T]], request: Type) -> str | T:
-        """A line as it is, or what a command gives."""
+        """A line as it is, or what a command gives. What nobody may read is asked for until there is something: after a
+        slip of Enter, a passphrase would be typed where all who look on can read it."""
         self.say(self.words.typed)
         gives = {offer.key: offer.gives for offer in offers}
         try:
-            line = self.console.ask(request.prompt, is_hidden=request.is_hidden)
+            while not (line := self.console.ask(request.prompt, is_hidden=request.is_hidden)) and request.is_hidden:
+                self.say(self.words.nothing_typed)
         except KeyboardInterrupt:
             self.say("")
             return gives[LEAVE]

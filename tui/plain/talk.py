@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from content.interface import Interface
-from tui.dialogue.offers import BACK, GO_ON, LEAVE, NONE, PASS, Ended, Offer
+from tui.dialogue.offers import GO_ON, LEAVE, NONE, PASS, Ended, Offer
 from tui.lines.console import ROOM_FOR_A_LIST, Console
 from tui.numbering import digits
 from tui.plain.menu import NOWHERE, Limit, Menu, Row
@@ -87,9 +87,7 @@ class PromptTalk:
         except KeyboardInterrupt:
             return gives[LEAVE]
         said = field.text if request.is_hidden else field.text.strip()
-        if wanted != GO_ON:
-            return gives[wanted]
-        return said or (gives[BACK] if request.is_hidden else "")
+        return said if wanted == GO_ON else gives[wanted]
 
     def _menu(
         self, rows: Sequence[Row], instruction: str, at: int, ticked: list[int] | None = None, most: int = 0

@@ -16,6 +16,7 @@ from tests.kept import put_by
 from tests.people import NOON, anyone, summed_up
 from tests.protected import RECIPIENT, SEALED_KEY, is_hidden
 from tests.protected import WORDS as PASSPHRASE
+from tests.tui.full_terminal.screen import Screen
 from tests.tui.terminal import WORTHWHILE, Terminal
 from tui import exits, places, starting
 
@@ -131,7 +132,7 @@ def test_a_slip_of_enter_shows_no_passphrase_that_is_typed_after_it(locked: Path
         for _ in range(2):
             terminal.until("leave it closed: ")
             terminal.press("\r")
-            terminal.until(WORDS.nothing_in_lines)
+            terminal.until(THE_PACK.interface.lines.nothing_typed)
         terminal.press(PASSPHRASE + "\r")
         terminal.until(CANARY)
         assert terminal.ended() == exits.DONE
@@ -143,7 +144,6 @@ def test_where_it_got_lost_how_it_is_protected_that_is_mended_first(command: tup
     (places.finished() / "protection.json").unlink()
     with Terminal(*command) as terminal:
         terminal.until("passphrase mends that")
-        terminal.press("1\r")
         terminal.until("leave it closed: ")
         terminal.press(PASSPHRASE + "\r")
         terminal.until(WORDS.mended)
@@ -199,6 +199,21 @@ def test_however_its_screen_is_left_how_it_is_stays_to_be_read(keys: str, locked
         terminal.press(keys)
         assert terminal.ended() == exits.DONE
         assert terminal.text.endswith(f"{WORDS.is_off}\n")
+
+
+def test_what_came_of_it_stays_to_be_read_after_its_screen(locked: Path) -> None:
+    with Screen("protect") as screen:
+        screen.until(WORDS.stop)
+        screen.press("1")
+        screen.until(WORDS.passphrase_hint)
+        screen.press(PASSPHRASE + "\r")
+        screen.until(WORDS.sure_yes)
+        screen.press("2")
+        screen.until(WORDS.stopped)
+        screen.press("\r")
+        assert screen.ended() == exits.DONE
+        assert screen.words().endswith(WORDS.stopped)
+    assert b"people_pleasing" in locked.read_bytes()
 
 
 def test_without_a_terminal_there_is_nobody_to_ask(locked: Path) -> None:
