@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tui import exits
+from tui.saying import broken
 from tui.ways import way
 
 if TYPE_CHECKING:
@@ -134,10 +135,10 @@ def compare(args: argparse.Namespace) -> int:
     return printed(parts_as_text(parts))
 
 
-def printed(text: str, code: int = exits.DONE) -> int:
+def printed(text: str) -> int:
     """Whatever a terminal's language is, as it is."""
     sys.stdout.buffer.write(text.encode())
-    return code
+    return exits.DONE
 
 
 def export(args: argparse.Namespace) -> int:
@@ -170,7 +171,9 @@ def protect(args: argparse.Namespace) -> int:
         told = yield from protecting(pack, store)
 
     code = look_back(args, pack, steps())
-    return code if way(args) != "screen" else printed(f"{told or how_it_is(pack, store)}\n", code)
+    if way(args) == "screen":
+        print(broken(told or how_it_is(pack, store), sys.stdout))
+    return code
 
 
 def run(args: argparse.Namespace) -> int:

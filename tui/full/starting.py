@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import signal
+import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from tui import exits
 from tui.first_page import is_shown_first
 from tui.full.prelude import Prelude
 from tui.full.terminal import Terminal, terminal
+from tui.saying import broken
 from tui.silence import keep_quiet
 from tui.ways import PREPARATION
 
@@ -79,7 +81,7 @@ def _prepared(theme: str) -> tuple[Terminal, str]:
 def _run(app: Worthwhile) -> int:
     code = app.run(mouse=app.drawn_on.tells_clicks)
     for words in app.last_words:
-        print(words)
+        print(broken(words, sys.stdout))
     if app.failure is not None:
         raise app.failure
     return exits.FAILED if code is None else code

@@ -222,7 +222,7 @@ def test_without_a_terminal_it_does_not_begin(stream: str, file: Path) -> None:
 
 
 def test_a_wrong_configuration_is_told_before_the_terminal_is_touched(tmp_path: Path) -> None:
-    with KioskScreen(kiosk_file(tmp_path, "flavour = 1")) as screen:
+    with KioskScreen(kiosk_file(tmp_path, "flavour = 1"), columns=200) as screen:
         assert screen.ended() == exits.BAD_INPUT
         assert screen.modes_now() == screen.modes
         assert "\x1b" not in screen.written.decode()
