@@ -7,7 +7,7 @@ import io
 from tests.tui.full_terminal.screen import Screen
 from tui.saying import broken
 
-SENTENCE = "There is no file called nothing-of-that-name. Check the name, and where it is."
+SENTENCE = "There is no file called nothing-of-that-name. Check the name."
 
 
 def test_on_a_terminal_no_word_is_broken() -> None:
@@ -16,7 +16,8 @@ def test_on_a_terminal_no_word_is_broken() -> None:
         assert [line.rstrip() for line in screen.lines if line.strip()] == [
             "worthwhile: There is no file",
             "called nothing-of-that-name. Check",
-            "the name, and where it is.",
+            "the name, or type worthwhile",
+            "history to see what is saved.",
         ]
 
 
