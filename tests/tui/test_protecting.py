@@ -24,7 +24,7 @@ from tests.people import NOON
 from tests.protected import RECIPIENT, SEALED_KEY, another, is_hidden, sealing
 from tests.protected import WORDS as PASSPHRASE
 from tests.tui.walk import Walk
-from tui.protecting import protecting
+from tui.protecting import how_it_is, protecting
 from tui.unlocking import unlocking
 
 WORDS = THE_PACK.interface.protecting
@@ -501,3 +501,26 @@ def test_what_another_window_has_mended_meanwhile_is_left_as_it_is(store: FileSt
     walk.say(PASSPHRASE)
     assert walk.asked.text == WORDS.meanwhile
     assert not said.exists()
+
+
+def test_how_it_is_can_be_told_in_a_sentence(store: FileStore) -> None:
+    assert how_it_is(THE_PACK, store) == WORDS.is_off
+    locked_with_a_passphrase(store)
+    assert how_it_is(THE_PACK, store) == WORDS.is_on
+    (store.summaries / "protection.json").unlink()
+    assert "worthwhile protect to mend it" in how_it_is(THE_PACK, store)
+
+
+def test_whoever_opens_what_got_lost_how_it_is_protected_mends_it(store: FileStore) -> None:
+    locked_with_a_passphrase(store)
+    (store.summaries / "protection.json").unlink()
+    walk = Walk(unlocking(THE_PACK, another(store).vault))
+    walk.say("")
+    assert walk.result is False
+    walk = Walk(unlocking(THE_PACK, another(store).vault))
+    walk.say(f"{PASSPHRASE}!")
+    assert walk.typed.note == WORDS.wrong
+    walk.say(PASSPHRASE)
+    assert walk.asked.text == WORDS.mended
+    walk.say("")
+    assert walk.result is True
