@@ -15,7 +15,7 @@ pytestmark = pytest.mark.real
 def test_whatever_breaks_nothing_is_lost(kind: Kind, tmp_path: Path) -> None:
     (tmp_path / "calls").mkdir()
     points = list(breaks(calls(Folder(tmp_path / "calls", kind))))
-    assert {"openat", "write", "fsync", "rename", "close"} <= {point.call for point in points}
+    assert {"openat", "write", "fsync", "renameat", "close"} <= {point.call for point in points}
     for number, point in enumerate(points):
         outcome = tried(Folder(tmp_path / str(number), kind), point)
         if point.call != "getrandom":  # of which age needs more one time than another

@@ -92,7 +92,9 @@ WRITES = re.compile(r"O_WRONLY|O_RDWR|O_CREAT|O_TRUNC|O_APPEND|O_TMPFILE")
 
 SOURCES = (".py", ".pyc", ".tcss", ".md", ".toml")
 """All is loaded before, but for the style sheets, which Textual reads for each app."""
-ASYNCIO = re.compile(r"socketpair\(AF_UNIX|sendto\(\d+, \S{5,7} 1, 0, NULL, 0|<\.\.\. (?:sendto|socketpair) resumed")
+ASYNCIO = re.compile(
+    r"socketpair\(AF_UNIX|sendto\(\d+(?:<[^>]*>)?, \S{5,7} 1, 0, NULL, 0|<\.\.\. (?:sendto|socketpair) resumed"
+)
 """Its own pair, and how it wakes itself."""
 
 
@@ -112,7 +114,7 @@ def test_a_visit_writes_nothing_runs_nothing_and_calls_nobody(tmp_path: Path) ->
     more = f'[paper]\ncommand = ["cat"]\n[counsellor]\ninbox = "{inbox}"\nrecipient = "{recipient}"'
     strace = shutil.which("strace")
     assert strace
-    under = (strace, "-f", "-qq", "-o", str(log), "-e", "trace=%file,%network,%process,memfd_create")
+    under = (strace, "-f", "-y", "-qq", "-o", str(log), "-e", "trace=%file,%network,%process,memfd_create")
     with KioskScreen(kiosk_file(tmp_path, more), under=under) as screen:
         screen.until(WORDS.welcome.begin)
         screen.watch(1)
