@@ -118,8 +118,7 @@ def make_private(folder: Path) -> None:
 def rename(file: Path, to: Path) -> None:
     """Give it another name in its folder, in one step; ``FileNotFoundError`` where it is not there."""
     file.rename(to)
-    with _opened(to.parent) as folder:
-        _sync(folder)
+    _make_sure_of(to.parent)
 
 
 def remove(file: Path) -> None:
@@ -128,8 +127,7 @@ def remove(file: Path) -> None:
         file.unlink()
     except (FileNotFoundError, NotADirectoryError):
         return
-    with _opened(file.parent) as folder:
-        _sync(folder)
+    _make_sure_of(file.parent)
 
 
 def remove_if_empty(folder: Path) -> bool:
@@ -162,6 +160,11 @@ def _opened(folder: Path) -> Iterator[int]:
         yield handle
     finally:
         os.close(handle)
+
+
+def _make_sure_of(folder: Path) -> None:
+    with _opened(folder) as handle:
+        _sync(handle)
 
 
 def _sync(folder: int) -> None:

@@ -108,5 +108,6 @@ def _typeable(file: Path) -> str:
     """From wherever the person is, as a shell takes it."""
     from shlex import quote
 
-    start, rest = ("~/", from_home(file)[2:]) if from_home(file).startswith("~/") else ("", str(file))
-    return start + quote("".join(map(escaped, rest)))
+    short = "".join(map(escaped, from_home(file)))
+    inside = short.removeprefix("~/")
+    return quote(short) if inside == short else f"~/{quote(inside)}"

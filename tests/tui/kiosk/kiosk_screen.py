@@ -131,7 +131,8 @@ class KioskScreen(Screen):
 
     def step(self, key: str) -> None:
         """Press it, until what it leads to is drawn; on a busy machine the visit sleeps on for a while before that."""
-        visit, before = self.visit, woken(self.visit)
+        visit = self.visit
+        before = woken(visit)
         self.press(key)
         deadline = time.monotonic() + PATIENCE
         while woken(visit) == before:
